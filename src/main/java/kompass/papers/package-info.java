@@ -1,0 +1,7 @@
+/// From photo to page to one clean PDF a paper; the upload store.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"database", "languages"})
+package kompass.papers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
