@@ -1,0 +1,109 @@
+package kompass.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/// The files under `static/`: part of the program, so they are constants of the process. One print
+/// of all of them stands in every address (`/static/<print>/scripts/copy.js`): whoever has a file
+/// never asks for it again, and modules may import each other by relative paths.
+public final class Assets {
+
+    /// The one style sheet of the public pages.
+    public static final String STYLES = "styles/kompass.css";
+
+    static final String FOLDER = "/static/";
+
+    private static final List<String> LAYERS =
+            List.of("reset", "tokens", "base", "layout", "parts");
+    private static final Pattern LAYER =
+            Pattern.compile("\\s*@layer\\s+(\\w+)\\s*\\{(.*)}\\s*", Pattern.DOTALL);
+    private static final Map<String, byte[]> FILES = read();
+    private static final String PRINT = print();
+
+    private Assets() {}
+
+    /// The address of a file, such as `/static/4f1c…/styles/kompass.css`.
+    public static String url(String file) {
+        if (!FILES.containsKey(file))
+            throw new IllegalArgumentException("There is no static file " + file);
+        return FOLDER + PRINT + "/" + file;
+    }
+
+    static Map<String, byte[]> files() {
+        return FILES;
+    }
+
+    static boolean isCurrent(String print) {
+        return PRINT.equals(print);
+    }
+
+    static String text(String file) {
+        return new String(bytes(file), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String file) {
+        byte @Nullable [] bytes = FILES.get(file);
+        if (bytes == null) throw new IllegalArgumentException("There is no static file " + file);
+        return bytes;
+    }
+
+    private static Map<String, byte[]> read() {
+        var files = new TreeMap<String, byte[]>();
+        try {
+            var found =
+                    new PathMatchingResourcePatternResolver()
+                            .getResources("classpath*:static/**/*.*");
+            for (var resource : found) {
+                var address = resource.getURL().toString();
+                var name = address.substring(address.lastIndexOf("/static/") + FOLDER.length());
+                files.put(name, resource.getContentAsByteArray());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        files.put(STYLES, styles(files).getBytes(StandardCharsets.UTF_8));
+        return files;
+    }
+
+    /// The parts in the order of their layers, and then without the layers: a browser before 2022
+    /// (Android 8) drops a whole layer, in this order it needs none.
+    private static String styles(Map<String, byte[]> files) {
+        var layers = new TreeMap<Integer, StringBuilder>();
+        for (var file : files.entrySet()) {
+            if (!file.getKey().matches("styles/[^/]+\\.css")) continue;
+            var part = LAYER.matcher(new String(file.getValue(), StandardCharsets.UTF_8));
+            if (!part.matches() || !LAYERS.contains(part.group(1)))
+                throw new IllegalStateException(
+                        file.getKey() + " must be one block of a layer: @layer parts { … }");
+            layers.computeIfAbsent(LAYERS.indexOf(part.group(1)), _ -> new StringBuilder())
+                    .append(part.group(2));
+        }
+        return String.join("", layers.values())
+                .replaceAll("(?s)/\\*.*?\\*/", "")
+                .replaceAll("\\s*\\n\\s*", "\n")
+                .strip();
+    }
+
+    private static String print() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var file : FILES.entrySet()) {
+                digest.update(file.getKey().getBytes(StandardCharsets.UTF_8));
+                digest.update(file.getValue());
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package kompass.site;
+
+import kompass.languages.Words;
+import org.jspecify.annotations.Nullable;
+
+/// What the frame around a page needs to know. `path` leaves the language out (`/emergency`, empty
+/// for home); it is null where there is no language to switch, on the language choice itself.
+/// `title` is in the reader's language and tells nothing personal. `wide` are the places where one
+/// arrives: they show the village.
+public record Page(
+        Words w, Town town, boolean demo, @Nullable String path, String title, boolean wide) {
+
+    /// The same path in the reader's language: `/ar/emergency`.
+    public String at(String path) {
+        return "/" + w.language().tag() + path;
+    }
+
+    public boolean isAt(String place) {
+        return place.equals(path);
+    }
+
+    /// Where the languages are chosen, leading back to this page.
+    public String languages() {
+        return at("/languages") + (path == null || path.isEmpty() ? "" : "?to=" + path);
+    }
+}
