@@ -1,0 +1,156 @@
+package kompass.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
+
+/// A database of its own for a test: new, migrated, otherwise empty. All of a test run lie in one
+/// real PostgreSQL: an embedded one, or the one that `KOMPASS_DATABASE_URL` names (its role must be
+/// allowed to create databases).
+public record TestDatabase(String url, String user, String password, HikariDataSource dataSource) {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static @Nullable Shared shared;
+
+    public static TestDatabase fresh() {
+        var server = shared();
+        var name = server.prefix() + "_" + COUNT.incrementAndGet();
+        server.sql("CREATE DATABASE " + name + " TEMPLATE " + server.prefix());
+        return server.open(name);
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(dataSource);
+    }
+
+    public TransactionTemplate transactions() {
+        return new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    }
+
+    /// Another pool of connections to the same database, as another node has it.
+    public DataSource anotherNode() {
+        return Database.pool(new Address(url, user, password).server());
+    }
+
+    private static synchronized Shared shared() {
+        if (shared == null) shared = Shared.start();
+        return shared;
+    }
+
+    /// Lets a whole application start on a fresh database and in folders of its own:
+    /// `@SpringBootTest` with `@ContextConfiguration(initializers = TestDatabase.Fresh.class)`.
+    public static final class Fresh
+            implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            var database = fresh();
+            var folder = temporaryFolder();
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(
+                            new MapPropertySource(
+                                    "fresh database",
+                                    Map.of(
+                                            "kompass.demo", "true",
+                                            "kompass.data", folder.resolve("data").toString(),
+                                            "kompass.keys", folder.resolve("keys").toString(),
+                                            "kompass.database.url", database.url(),
+                                            "kompass.database.user", database.user(),
+                                            "kompass.database.password", database.password())));
+        }
+    }
+
+    static Path temporaryFolder() {
+        try {
+            var folder = Files.createTempDirectory("kompass-test-");
+            Runtime.getRuntime()
+                    .addShutdownHook(
+                            new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Address(String url, String user, String password) {
+        ExternalPostgres server() {
+            return new ExternalPostgres(url, user, password);
+        }
+
+        Address database(String name) {
+            return new Address(
+                    url.replaceAll("/[^/?]*(\\?.*)?$", "/" + name + "$1"), user, password);
+        }
+
+        Connection connect() throws SQLException {
+            return DriverManager.getConnection(url, user, password);
+        }
+    }
+
+    /// The server that all databases of this run lie in, with one migrated database to copy.
+    private record Shared(Address server, Address template, String prefix) {
+
+        static Shared start() {
+            var url = System.getenv("KOMPASS_DATABASE_URL");
+            return url == null ? embedded() : external(url);
+        }
+
+        private static Shared embedded() {
+            var folder = temporaryFolder();
+            var postgres = EmbeddedPostgres.in(folder);
+            Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+            var superuser = new Address(postgres.url(), "postgres", postgres.password());
+            return prepared(superuser.database("postgres"), postgres.user());
+        }
+
+        private static Shared external(String url) {
+            var user = System.getenv().getOrDefault("KOMPASS_DATABASE_USER", "");
+            var password = System.getenv().getOrDefault("KOMPASS_DATABASE_PASSWORD", "");
+            return prepared(new Address(url, user, password), user);
+        }
+
+        private static Shared prepared(Address server, String owner) {
+            var prefix = "test_" + ProcessHandle.current().pid();
+            var template = new Address(server.url(), owner, server.password()).database(prefix);
+            var shared = new Shared(server, template, prefix);
+            shared.sql("CREATE DATABASE " + prefix + " OWNER " + owner);
+            try (var pool = Database.pool(template.server())) {
+                Migrations.run(pool);
+            }
+            return shared;
+        }
+
+        TestDatabase open(String name) {
+            var address = template.database(name);
+            return new TestDatabase(
+                    address.url(),
+                    address.user(),
+                    address.password(),
+                    Database.pool(address.server()));
+        }
+
+        void sql(String statement) {
+            try (var connection = server.connect();
+                    var sql = connection.createStatement()) {
+                sql.execute(statement);
+            } catch (SQLException e) {
+                throw new IllegalStateException(statement, e);
+            }
+        }
+    }
+}
