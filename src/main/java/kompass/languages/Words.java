@@ -1,7 +1,12 @@
 package kompass.languages;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
 
 /// Everything a page can say to one reader: interface words, translated segments, dates, numbers.
 /// One instance serves one page: it remembers whether anything on it was machine-made.
@@ -10,7 +15,10 @@ public interface Words {
     Language language();
 
     /// An interface word by its key (`site.emergency`), an ICU message pattern; arguments are
-    /// numbered from 0.
+    /// numbered from 0. Strings put in are isolated (`<bdi>`), numbers are written as the language
+    /// writes them, a [Wording] keeps its own language.
+    ///
+    /// @throws IllegalArgumentException when there is no such key
     Wording of(String key, Object... arguments);
 
     /// The same as plain text, for attributes, titles, mails.
@@ -20,6 +28,9 @@ public interface Words {
     /// (`**bold**`, `[label](/target)`).
     Wording say(String german);
 
+    /// The same where one German text needs a translation of its own in this context.
+    Wording say(String german, String context);
+
     /// The same without markup, for attributes, titles, mails.
     String sayPlain(String german);
 
@@ -28,6 +39,27 @@ public interface Words {
 
     /// Date and time of day in the municipality's time zone.
     String dateAndTime(Instant instant);
+
+    /// The time of day in the municipality's time zone, 24 hours: "14:30".
+    String time(Instant instant);
+
+    String time(LocalTime time);
+
+    String weekday(DayOfWeek day);
+
+    String number(Number number);
+
+    /// "Pass, Mietvertrag und Foto".
+    String list(List<String> items);
+
+    /// In the order of this language's alphabet.
+    <T> List<T> sorted(Collection<T> things, Function<T, String> name);
+
+    /// The name of a country by its ISO 3166 code, in German where this language has none.
+    String country(String iso);
+
+    /// The name of a language in the reader's language, in German where there is none.
+    String languageName(Language language);
 
     /// True once anything shown so far on this page was made by a machine and not approved by a
     /// person.

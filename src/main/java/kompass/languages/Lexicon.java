@@ -1,0 +1,56 @@
+package kompass.languages;
+
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// The dictionary of this town: keeps one book of made-ready words a language, for as long as
+/// nothing changed.
+@Component
+class Lexicon implements Dictionary {
+
+    private final Vocabulary vocabulary;
+    private final TranslationMemory memory;
+    private final Languages languages;
+    private final ZoneId zone;
+    private final Map<String, WordBook> books = new ConcurrentHashMap<>();
+    private final Map<Language, Formats> formats = new ConcurrentHashMap<>();
+
+    Lexicon(
+            Vocabulary vocabulary,
+            TranslationMemory memory,
+            Languages languages,
+            @Value("${kompass.timezone:Europe/Berlin}") ZoneId zone) {
+        this.vocabulary = vocabulary;
+        this.memory = memory;
+        this.languages = languages;
+        this.zone = zone;
+    }
+
+    @Override
+    public Words words(Language reader) {
+        return new PageWords(reader, book(reader), memory);
+    }
+
+    private WordBook book(Language reader) {
+        long edition = memory.edition();
+        var book = books.get(reader.tag());
+        if (book != null && book.edition() == edition && book.reader().equals(reader)) return book;
+        var fresh =
+                new WordBook(
+                        edition,
+                        reader,
+                        languages.chain(reader),
+                        vocabulary,
+                        this::formats,
+                        new ConcurrentHashMap<>());
+        books.put(reader.tag(), fresh);
+        return fresh;
+    }
+
+    private Formats formats(Language language) {
+        return formats.computeIfAbsent(language, it -> new Formats(it, zone));
+    }
+}

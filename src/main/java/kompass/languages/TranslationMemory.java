@@ -1,0 +1,116 @@
+package kompass.languages;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// All translations as this node knows them: one map a language, read as a whole when first needed.
+@Component
+class TranslationMemory {
+
+    /// A kept translation, marks as numbers.
+    record Kept(String text, boolean machineMade) {}
+
+    private final JdbcClient jdbc;
+    private final Map<String, Remembered<Map<String, Kept>>> books = new ConcurrentHashMap<>();
+    private final Remembered<Map<String, String>> predecessors;
+    private final Remembered<Map<String, String>> overrides;
+    private final AtomicLong edition = new AtomicLong();
+
+    TranslationMemory(JdbcClient jdbc, Changes changes) {
+        this.jdbc = jdbc;
+        this.predecessors = new Remembered<>(Map.of(), this::readPredecessors);
+        this.overrides = new Remembered<>(Map.of(), this::readOverrides);
+        changes.hear(this::forget);
+    }
+
+    /// Grows whenever something may have changed.
+    long edition() {
+        return edition.get();
+    }
+
+    /// Forgets one language, or everything for `""`.
+    private void forget(String tag) {
+        if (tag.isEmpty()) {
+            books.values().forEach(Remembered::forget);
+            predecessors.forget();
+            overrides.forget();
+        } else {
+            var book = books.get(tag);
+            if (book != null) book.forget();
+        }
+        edition.incrementAndGet();
+    }
+
+    @Nullable Kept find(Markup german, @Nullable String context, String tag) {
+        var book = book(tag);
+        if (book.isEmpty()) return null;
+        var here = context == null ? null : book.get(Segment.of(german, context).id());
+        return here != null ? here : book.get(Segment.of(german, null).id());
+    }
+
+    /// The translation of what stood there before, the youngest that there is.
+    @Nullable Kept earlier(Markup german, String tag) {
+        var book = book(tag);
+        if (book.isEmpty()) return null;
+        var seen = new HashSet<String>();
+        var id = predecessors.get().get(Segment.of(german, null).id());
+        while (id != null && seen.add(id)) {
+            var found = book.get(id);
+            if (found != null) return found;
+            id = predecessors.get().get(id);
+        }
+        return null;
+    }
+
+    /// German interface words as the town words them, by key.
+    Map<String, String> overrides() {
+        return overrides.get();
+    }
+
+    private Map<String, Kept> book(String tag) {
+        return books.computeIfAbsent(
+                        tag, it -> new Remembered<>(Map.of(), () -> readTranslations(it)))
+                .get();
+    }
+
+    private Map<String, Kept> readTranslations(String tag) {
+        var book = new HashMap<String, Kept>();
+        jdbc.sql(
+                        """
+                        SELECT segment, text, origin = 'MACHINE' AND approved_at IS NULL AS machine_made
+                          FROM languages.translation
+                         WHERE language = ?
+                        """)
+                .param(tag)
+                .query(row -> {
+                    var text = row.getString("text");
+                    var kept = new Kept(text, row.getBoolean("machine_made"));
+                    book.put(row.getString("segment"), kept);
+                });
+        return book;
+    }
+
+    private Map<String, String> readPredecessors() {
+        return readPairs(
+                "SELECT id, predecessor FROM languages.segment WHERE predecessor IS NOT NULL");
+    }
+
+    private Map<String, String> readOverrides() {
+        return readPairs("SELECT key, german FROM languages.word");
+    }
+
+    private Map<String, String> readPairs(String sql) {
+        var pairs = new HashMap<String, String>();
+        jdbc.sql(sql)
+                .query(row -> {
+                    pairs.put(row.getString(1), row.getString(2));
+                });
+        return pairs;
+    }
+}
