@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 
 /// A page ready to be sent. Controllers return it where others would name a template.
 public record Html(JteModel page, int status) implements View {
@@ -19,6 +21,13 @@ public record Html(JteModel page, int status) implements View {
     /// The same form again, with what to correct.
     public static Html unprocessable(JteModel page) {
         return new Html(page, 422);
+    }
+
+    /// "See other": where the browser goes on after a form.
+    public static View redirect(String path) {
+        var view = new RedirectView(path);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return view;
     }
 
     @Override

@@ -1,0 +1,143 @@
+package kompass.questions;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import kompass.directory.Concern;
+import kompass.languages.Wording;
+import org.jspecify.annotations.Nullable;
+
+/// Whether an interpreter is needed, and which (R20).
+final class Interpreters {
+
+    private Interpreters() {}
+
+    record NeedQuestion() implements Question {
+        static final String SLUG = "interpreter";
+        static final String NO = "no";
+        static final String YES = "yes";
+        static final String OWN = "own";
+
+        @Override
+        public String slug() {
+            return SLUG;
+        }
+
+        @Override
+        public boolean applies(Concern concern, Given given) {
+            return concern.interpreter();
+        }
+
+        @Override
+        public @Nullable Wording why(Asking asking) {
+            return asking.words().of("questions.interpreter.why");
+        }
+
+        @Override
+        public List<Field> fields(Asking asking) {
+            return List.of(
+                    new Field.Choices(
+                            "need",
+                            null,
+                            null,
+                            List.of(
+                                    asking.choice(
+                                            YES,
+                                            "questions.interpreter.yes",
+                                            "questions.interpreter.yesHint"),
+                                    asking.choice(NO, "questions.interpreter.no"),
+                                    asking.choice(
+                                            OWN,
+                                            "questions.interpreter.own",
+                                            "questions.interpreter.ownHint")),
+                            false));
+        }
+
+        @Override
+        public void check(Asking asking, Problems problems) {
+            if (asking.given().value(SLUG, "need").isEmpty())
+                problems.reject("need", "questions.problem.choose");
+        }
+    }
+
+    record WhichQuestion() implements Question {
+        static final String SLUG = "interpreter-language";
+
+        @Override
+        public String slug() {
+            return SLUG;
+        }
+
+        @Override
+        public boolean applies(Concern concern, Given given) {
+            return concern.interpreter() && given.says(NeedQuestion.SLUG, "need", NeedQuestion.YES);
+        }
+
+        @Override
+        public List<Field> fields(Asking asking) {
+            var words = asking.words();
+            var languages = new ArrayList<Field.Option>();
+            for (var language : asking.interpretable())
+                languages.add(new Field.Option(language.tag(), language.nativeName()));
+            return List.of(
+                    new Field.Pick(
+                            "language",
+                            words.of("questions.interpreter-language.language"),
+                            null,
+                            languages),
+                    asking.line(
+                            "dialect",
+                            "questions.interpreter-language.dialect",
+                            "questions.interpreter-language.dialectHint"),
+                    new Field.Choices(
+                            "wanted",
+                            words.of("questions.interpreter-language.wanted"),
+                            words.of("questions.interpreter-language.wantedHint"),
+                            Arrays.stream(Interpreting.Wanted.values())
+                                    .map(wanted ->
+                                            asking.choice(
+                                                    wanted.name(),
+                                                    "questions.interpreter-language."
+                                                            + wanted.name()))
+                                    .toList(),
+                            false),
+                    new Field.Choices(
+                            "way",
+                            words.of("questions.interpreter-language.way"),
+                            null,
+                            Arrays.stream(Interpreting.Way.values())
+                                    .map(way ->
+                                            asking.choice(
+                                                    way.name(),
+                                                    "questions.interpreter-language." + way.name()))
+                                    .toList(),
+                            false));
+        }
+
+        @Override
+        public void check(Asking asking, Problems problems) {
+            if (asking.given().value(SLUG, "language").isEmpty())
+                problems.reject("language", "questions.problem.languageMissing");
+        }
+    }
+
+    /// Only for answers that the checks have passed.
+    static Interpreting read(Given given) {
+        return switch (given.value(NeedQuestion.SLUG, "need")) {
+            case NeedQuestion.YES ->
+                    new Interpreting.Needed(
+                            given.value(WhichQuestion.SLUG, "language"),
+                            Typed.orNull(given.value(WhichQuestion.SLUG, "dialect")),
+                            given.value(WhichQuestion.SLUG, "wanted").isEmpty()
+                                    ? Interpreting.Wanted.ANYONE
+                                    : Interpreting.Wanted.valueOf(
+                                            given.value(WhichQuestion.SLUG, "wanted")),
+                            given.value(WhichQuestion.SLUG, "way").isEmpty()
+                                    ? Interpreting.Way.ANY
+                                    : Interpreting.Way.valueOf(
+                                            given.value(WhichQuestion.SLUG, "way")));
+            case NeedQuestion.OWN -> new Interpreting.OwnAdult();
+            default -> new Interpreting.NotNeeded();
+        };
+    }
+}
