@@ -47,7 +47,7 @@ final class PackagedKompass implements AutoCloseable {
     }
 
     PackagedKompass writingTo(Letterbox letterbox) {
-        return with("KOMPASS_SMTP_HOST", "localhost")
+        return with("KOMPASS_SMTP_HOST", "127.0.0.1")
                 .with("KOMPASS_SMTP_PORT", String.valueOf(letterbox.port()))
                 .with("KOMPASS_SMTP_TLS", "none");
     }

@@ -1,0 +1,131 @@
+package kompass.journeys;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// Measures what we promise, in one run on the machine it runs on.
+@Tag("bench")
+class Bench {
+    private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#?]*)\"");
+
+    private final Figures figures = new Figures();
+
+    @Test
+    void keepsWhatIsPromised() throws IOException {
+        try (var kompass = PackagedKompass.livingIn(Demo.freshHome("bench"))) {
+            starting(kompass);
+            memory(kompass);
+            var pages = publicPages(kompass, "/de");
+            bytesOverTheWire(kompass, pages);
+            slowLine(kompass);
+        }
+        figures.publish();
+    }
+
+    private void starting(PackagedKompass kompass) {
+        figures.tell("first start, with the demo municipality", seconds(kompass.start()), "s");
+        var starts =
+                LongStream.range(0, 3)
+                        .mapToDouble(start -> {
+                            kompass.close();
+                            return seconds(kompass.start());
+                        })
+                        .sorted()
+                        .toArray();
+        figures.promise("ready with an existing database, median of 3", starts[1], "s", 6);
+    }
+
+    private static double seconds(PackagedKompass started) {
+        return started.timeToReady().toMillis() / 1000.0;
+    }
+
+    private void memory(PackagedKompass kompass) throws IOException {
+        for (int i = 0; i < 200; i++) {
+            kompass.get(List.of("/", "/de", "/ar", "/de/institutions").get(i % 4));
+        }
+        var status = Files.readString(Path.of("/proc", String.valueOf(kompass.pid()), "status"));
+        var resident = Pattern.compile("VmRSS:\\s+(\\d+) kB").matcher(status);
+        if (!resident.find()) {
+            throw new IllegalStateException("no VmRSS in " + status);
+        }
+        double megabytes = Long.parseLong(resident.group(1)) / 1024.0;
+        figures.promise("memory (RSS) after 200 requests, -Xmx256m", megabytes, "MB", 300);
+    }
+
+    private void bytesOverTheWire(PackagedKompass kompass, Set<String> pages) {
+        var heaviest = "";
+        long most = 0;
+        long sum = 0;
+        for (var path : pages) {
+            for (var language : List.of("de", "ar")) {
+                var translated = path.replaceFirst("^/de", "/" + language);
+                var bytes = firstVisit(kompass, translated);
+                sum += bytes;
+                if (bytes > most) {
+                    most = bytes;
+                    heaviest = translated;
+                }
+            }
+        }
+        figures.note(
+                "public pages visited for the first time, in German and Arabic: "
+                        + 2 * pages.size());
+        figures.tell("bytes over the wire, mean", sum / 1024.0 / (2 * pages.size()), "KB");
+        figures.promise("bytes over the wire, heaviest: " + heaviest, most / 1024.0, "KB", 60);
+        figures.note("third-party requests: none (a phone fails on the first)");
+    }
+
+    private static long firstVisit(PackagedKompass kompass, String path) {
+        try (var phone = PhoneShop.phone("de").on(kompass)) {
+            var wire = new Wire(phone);
+            phone.visit(path);
+            phone.page().waitForLoadState();
+            return wire.bytes();
+        }
+    }
+
+    /// Every page that links lead to from the home page, without the request and its codes.
+    private static Set<String> publicPages(PackagedKompass kompass, String home) {
+        Set<String> found = new LinkedHashSet<>(List.of("/", home));
+        var next = new ArrayDeque<>(List.of(home));
+        while (!next.isEmpty()) {
+            var answer = kompass.get(next.poll());
+            var links = LINK.matcher(new String(answer.body(), UTF_8));
+            while (links.find()) {
+                var path = links.group(1);
+                if (path.startsWith(home + "/") && !path.contains("/request") && found.add(path)) {
+                    next.add(path);
+                }
+            }
+        }
+        return found;
+    }
+
+    private void slowLine(PackagedKompass kompass) {
+        figures.note("at 1.6 Mbit/s and 150 ms, from pressing to the page complete:");
+        try (var phone = PhoneShop.phone("ar").on(kompass)) {
+            new Wire(phone).slow();
+            figures.promise("  language choice, first visit", time(() -> phone.visit("/")), "s", 3);
+            figures.promise("  home in Arabic", time(() -> phone.visit("/ar")), "s", 3);
+        }
+    }
+
+    private static double time(Runnable step) {
+        var started = Instant.now();
+        step.run();
+        return Duration.between(started, Instant.now()).toMillis() / 1000.0;
+    }
+}
