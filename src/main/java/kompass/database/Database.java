@@ -39,10 +39,26 @@ class Database {
     }
 
     @Bean
-    DataSource dataSource(Server postgres) {
+    Vault vault(Installation installation, Clock clock) {
+        return Vault.in(installation.keysFolder(), clock);
+    }
+
+    @Bean
+    DataSource dataSource(Server postgres, Installation installation, Vault vault) {
+        var mark = InstallationMark.of(installation, vault);
         var pool = pool(postgres);
-        Migrations.run(pool);
-        return pool;
+        try {
+            mark.guard(pool, () -> Migrations.run(pool));
+            return pool;
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    @Bean
+    Announcements announcements(DataSource database) {
+        return Announcements.on(database);
     }
 
     /// Whoever waits for a connection is told after three seconds, so that a page can say so. What

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +42,10 @@ final class EmbeddedPostgres implements Server {
     /// Starts the PostgreSQL of this folder, making it where there is none.
     static EmbeddedPostgres in(Path dataFolder) {
         try {
-            Files.createDirectories(dataFolder);
+            Files.createDirectories(
+                    dataFolder,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------")));
             var lock = FolderLock.of(dataFolder);
             try {
                 refuseFullDisk(dataFolder);
@@ -119,7 +123,8 @@ final class EmbeddedPostgres implements Server {
             "-c", "fsync=on",
             "-c", "synchronous_commit=on",
             "-c", "full_page_writes=on",
-            "-c", "max_connections=40",
+            "-c", "max_connections=60",
+            "-c", "max_logical_replication_workers=0",
             "-c", "shared_buffers=32MB",
             "-c", "max_wal_size=256MB",
             "-c", "io_method=sync",

@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +27,14 @@ import org.springframework.util.FileSystemUtils;
 /// A database of its own for a test: new, migrated, otherwise empty. All of a test run lie in one
 /// real PostgreSQL: an embedded one, or the one that `KOMPASS_DATABASE_URL` names (its role must be
 /// allowed to create databases).
-public record TestDatabase(String url, String user, String password, HikariDataSource dataSource) {
+public record TestDatabase(String url, String user, String password, DataSource dataSource) {
+    private static final List<HikariDataSource> POOLS = new CopyOnWriteArrayList<>();
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static @Nullable Shared shared;
 
     public static TestDatabase fresh() {
         var server = shared();
+        for (var pool : POOLS) pool.getHikariPoolMXBean().softEvictConnections();
         var name = server.prefix() + "_" + COUNT.incrementAndGet();
         server.sql("CREATE DATABASE " + name + " TEMPLATE " + server.prefix());
         return server.open(name);
@@ -44,7 +50,15 @@ public record TestDatabase(String url, String user, String password, HikariDataS
 
     /// Another pool of connections to the same database, as another node has it.
     public DataSource anotherNode() {
-        return Database.pool(new Address(url, user, password).server());
+        return pool(new Address(url, user, password));
+    }
+
+    /// The pool of an earlier test gives its idle connections back, so that they suffice for all.
+    private static HikariDataSource pool(Address address) {
+        var pool = Database.pool(address.server());
+        pool.setMinimumIdle(0);
+        POOLS.add(pool);
+        return pool;
     }
 
     private static synchronized Shared shared() {
@@ -111,11 +125,36 @@ public record TestDatabase(String url, String user, String password, HikariDataS
         }
 
         private static Shared embedded() {
-            var folder = temporaryFolder();
-            var postgres = EmbeddedPostgres.in(folder);
+            var postgres = EmbeddedPostgres.in(copyOfANewOne());
             Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
             var superuser = new Address(postgres.url(), "postgres", postgres.password());
             return prepared(superuser.database("postgres"), postgres.user());
+        }
+
+        /// Making a PostgreSQL takes seconds. So one is made once, below `target`, and every run
+        /// starts a copy of it.
+        private static Path copyOfANewOne() {
+            try {
+                var made = Path.of("target", "postgresql-" + Programs.VERSION).toAbsolutePath();
+                if (Files.notExists(made)) make(made);
+                var folder = temporaryFolder();
+                var programs = "postgresql-" + Programs.VERSION;
+                Files.createSymbolicLink(folder.resolve(programs), made.resolve(programs));
+                Files.copy(made.resolve("database-password"), folder.resolve("database-password"));
+                FileSystemUtils.copyRecursively(
+                        made.resolve("postgresql"), folder.resolve("postgresql"));
+                Files.setPosixFilePermissions(
+                        folder.resolve("postgresql"), PosixFilePermissions.fromString("rwx------"));
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void make(Path place) throws IOException {
+            var partial = Files.createTempDirectory(place.getParent(), "postgresql-making-");
+            EmbeddedPostgres.in(partial).close();
+            Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
         }
 
         private static Shared external(String url) {
@@ -138,10 +177,7 @@ public record TestDatabase(String url, String user, String password, HikariDataS
         TestDatabase open(String name) {
             var address = template.database(name);
             return new TestDatabase(
-                    address.url(),
-                    address.user(),
-                    address.password(),
-                    Database.pool(address.server()));
+                    address.url(), address.user(), address.password(), pool(address));
         }
 
         void sql(String statement) {
