@@ -1,8 +1,8 @@
 package kompass.site;
 
+import kompass.database.Installation;
 import kompass.languages.Dictionary;
 import kompass.languages.Language;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Makes the frame around a page: the words of its reader, the town, whether all of it is a
@@ -14,10 +14,10 @@ public class Frame {
     private final Towns towns;
     private final boolean demo;
 
-    Frame(Dictionary dictionary, Towns towns, @Value("${kompass.demo:false}") boolean demo) {
+    Frame(Dictionary dictionary, Towns towns, Installation installation) {
         this.dictionary = dictionary;
         this.towns = towns;
-        this.demo = demo;
+        this.demo = installation.demo();
     }
 
     /// A page whose title is a German text or an interface word the caller has already looked up;
@@ -36,5 +36,11 @@ public class Frame {
     public Page pageOf(Language reader, String path, String germanTitle) {
         var w = dictionary.words(reader);
         return new Page(w, towns.town(), demo, path, w.sayPlain(germanTitle), false);
+    }
+
+    /// The one page without a language to switch.
+    Page choosingLanguage(Language reader, String titleKey) {
+        var w = dictionary.words(reader);
+        return new Page(w, towns.town(), demo, null, w.plain(titleKey), true);
     }
 }

@@ -1,0 +1,153 @@
+package kompass.site;
+
+import java.nio.ByteBuffer;
+import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpStream;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/// The first to see every request, ahead of all servlets: hands out what is published as bytes,
+/// refuses forms from elsewhere and what is too large, and makes sure of the headers that every
+/// response carries.
+final class Doorway extends Handler.Wrapper {
+
+    /// What a form of words can need; photographs come as multipart and have limits of their own.
+    private static final long LARGEST_FORM = 128 * 1024;
+
+    private static final HttpField ASK_AGAIN =
+            new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-cache");
+    private static final HttpField FOR_EVER =
+            new PreEncodedHttpField(
+                    HttpHeader.CACHE_CONTROL, "public, max-age=31536000, immutable");
+    private static final HttpField BY_ENCODING =
+            new PreEncodedHttpField(HttpHeader.VARY, "Accept-Encoding");
+    private static final HttpField COMPRESSED =
+            new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, "gzip");
+    private static final HttpField PAGE =
+            new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, "text/html;charset=utf-8");
+
+    private final StaticFiles files = new StaticFiles();
+    private final SecurityHeaders headers;
+    private final SameOrigin sameOrigin;
+    private final Supplier<PublishedPages> pages;
+    private final Refusals refusals;
+
+    Doorway(
+            Handler servlets,
+            SecurityHeaders headers,
+            SameOrigin sameOrigin,
+            Supplier<PublishedPages> pages,
+            Refusals refusals) {
+        super(servlets);
+        this.headers = headers;
+        this.sameOrigin = sameOrigin;
+        this.pages = pages;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        request.addHttpStreamWrapper(Completed::new);
+        var path = request.getHttpURI().getCanonicalPath();
+        var reads =
+                HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
+        if (path == null || !path.startsWith("/"))
+            return refusals.refuse(request, response, callback, HttpStatus.BAD_REQUEST_400);
+        if (reads) return read(path, request, response, callback);
+        if (!sameOrigin.allows(request))
+            return refusals.refuse(request, response, callback, HttpStatus.FORBIDDEN_403);
+        if (isTooLarge(request))
+            return refusals.refuse(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
+        return super.handle(request, response, callback);
+    }
+
+    private boolean read(String path, Request request, Response response, Callback callback)
+            throws Exception {
+        var file = files.find(path);
+        if (file != null) {
+            response.getHeaders().put(file.current() ? FOR_EVER : ASK_AGAIN);
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, file.type());
+            return send(file.bytes(), request, response, callback);
+        }
+        Rendered page;
+        try {
+            page = published(path);
+        } catch (RuntimeException e) {
+            return refusals.refuse(request, response, callback, Failure.status(e));
+        }
+        if (page == null) return super.handle(request, response, callback);
+        response.getHeaders().put(ASK_AGAIN);
+        response.getHeaders().put(PAGE);
+        return send(page, request, response, callback);
+    }
+
+    private @Nullable Rendered published(String path) {
+        return path.length() < 2 ? null : pages.get().find(path);
+    }
+
+    private static boolean send(
+            Rendered what, Request request, Response response, Callback callback) {
+        var fields = response.getHeaders();
+        fields.put(HttpHeader.ETAG, what.tag());
+        fields.put(BY_ENCODING);
+        if (knows(request, what.tag())) {
+            fields.remove(HttpHeader.CONTENT_TYPE);
+            response.setStatus(HttpStatus.NOT_MODIFIED_304);
+            response.write(true, BufferUtil.EMPTY_BUFFER, callback);
+            return true;
+        }
+        write(what, request, response, callback);
+        return true;
+    }
+
+    /// The body in the form that the browser takes, or none where it asked for the headers alone.
+    static void write(Rendered what, Request request, Response response, Callback callback) {
+        var encodings = request.getHeaders().get(HttpHeader.ACCEPT_ENCODING);
+        ByteBuffer body;
+        if (encodings != null && encodings.contains("gzip")) {
+            response.getHeaders().put(COMPRESSED);
+            body = what.compressedBytes();
+        } else {
+            body = what.plainBytes();
+        }
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.remaining());
+        var headOnly = HttpMethod.HEAD.is(request.getMethod());
+        response.write(true, headOnly ? BufferUtil.EMPTY_BUFFER : body, callback);
+    }
+
+    private static boolean knows(Request request, String tag) {
+        var known = request.getHeaders().get(HttpHeader.IF_NONE_MATCH);
+        return known != null && (known.contains(tag) || known.contains(tag.substring(2)));
+    }
+
+    private static boolean isTooLarge(Request request) {
+        var type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+        return request.getLength() > LARGEST_FORM
+                && type != null
+                && type.startsWith("application/x-www-form-urlencoded");
+    }
+
+    /// Whoever answers, and even if the answer was started anew: the headers are put in last.
+    private final class Completed extends HttpStream.Wrapper {
+
+        Completed(HttpStream stream) {
+            super(stream);
+        }
+
+        @Override
+        public void prepareResponse(HttpFields.Mutable fields) {
+            headers.complete(fields);
+            super.prepareResponse(fields);
+        }
+    }
+}

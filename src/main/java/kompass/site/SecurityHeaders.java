@@ -1,0 +1,73 @@
+package kompass.site;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+
+/// What every response says to the browser (OWASP ASVS 5.0, 3.4): nothing from elsewhere, no script
+/// in the page, no framing, the camera for ourselves and nothing else.
+final class SecurityHeaders {
+
+    static final String POLICY =
+            String.join(
+                    "; ",
+                    "default-src 'none'",
+                    "script-src 'self'",
+                    "style-src 'self'",
+                    "img-src 'self' blob: data:",
+                    "connect-src 'self'",
+                    "form-action 'self'",
+                    "frame-ancestors 'none'",
+                    "base-uri 'none'");
+
+    private static final List<String> SWITCHED_OFF =
+            List.of(
+                    "accelerometer",
+                    "autoplay",
+                    "browsing-topics",
+                    "display-capture",
+                    "encrypted-media",
+                    "fullscreen",
+                    "geolocation",
+                    "gyroscope",
+                    "hid",
+                    "magnetometer",
+                    "microphone",
+                    "midi",
+                    "payment",
+                    "publickey-credentials-get",
+                    "screen-wake-lock",
+                    "serial",
+                    "usb",
+                    "xr-spatial-tracking");
+
+    private static final HttpField NO_STORE =
+            new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store");
+
+    private final List<HttpField> fields = new ArrayList<>();
+
+    SecurityHeaders(URI publicUrl) {
+        add("Content-Security-Policy", POLICY);
+        add("X-Content-Type-Options", "nosniff");
+        add("Referrer-Policy", "same-origin");
+        add("Permissions-Policy", "camera=(self), " + String.join("=(), ", SWITCHED_OFF) + "=()");
+        add("Cross-Origin-Opener-Policy", "same-origin");
+        add("Cross-Origin-Resource-Policy", "same-origin");
+        if ("https".equals(publicUrl.getScheme()))
+            add("Strict-Transport-Security", "max-age=31536000");
+    }
+
+    /// Adds what the response does not say itself. What is not marked as public is never kept.
+    void complete(HttpFields.Mutable headers) {
+        for (var field : fields) if (!headers.contains(field.getName())) headers.put(field);
+        if (!headers.contains(HttpHeader.CACHE_CONTROL)) headers.put(NO_STORE);
+    }
+
+    private void add(String name, String value) {
+        fields.add(new PreEncodedHttpField(name, value));
+    }
+}
