@@ -1,0 +1,28 @@
+package kompass.mail;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What became of one try to send a letter. Codes only: servers repeat addresses in their texts.
+public record Attempt(
+        int number,
+        Instant at,
+        Outcome outcome,
+        @Nullable Integer replyCode,
+        @Nullable String enhancedCode) {
+
+    public enum Outcome {
+        /// The server said 250: it has the letter now.
+        ACCEPTED,
+        /// The server said 4xx, or refused us rather than the letter (sign-in).
+        DEFERRED,
+        /// No server, no protected connection, a time-out, or the line dropped before the 250.
+        UNREACHABLE,
+        /// The server said 5xx to the letter or its recipient.
+        REFUSED,
+        /// Composing failed; a later attempt may succeed.
+        NOT_COMPOSED,
+        /// The writer says that it may not leave this way at all.
+        UNSENDABLE
+    }
+}

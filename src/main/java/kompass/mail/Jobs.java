@@ -1,0 +1,50 @@
+package kompass.mail;
+
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The two jobs: one for each waiting letter, and a sweep for letters that have none. A job that is
+/// picked is the letter's lease: while its node's heart beats nobody else brings that letter.
+@Configuration
+class Jobs {
+
+    private static final Duration AFTER_BREAKDOWN = Duration.ofMinutes(1);
+
+    @Bean
+    Retries retries(MailSettings settings) {
+        return new Retries(settings.retries(), () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    @Bean
+    Task<Void> letterJob(Courier courier) {
+        return Tasks.custom(AlarmClock.LETTER.getTaskName(), Void.class)
+                .onFailure(Jobs::tryLater)
+                .onDeadExecutionRevive()
+                .execute((job, context) -> {
+                    var next = courier.bring(UUID.fromString(job.getId()));
+                    return (done, operations) -> {
+                        if (next.isPresent()) operations.reschedule(done, next.get());
+                        else operations.stop();
+                    };
+                });
+    }
+
+    @Bean
+    Task<Void> sweepJob(Letters letters) {
+        return Tasks.recurring("letter-sweep", FixedDelay.ofMinutes(1))
+                .execute((job, context) -> letters.armAll());
+    }
+
+    /// The database failed us, not the letter: its times say whether it still waits.
+    private static void tryLater(ExecutionComplete done, ExecutionOperations<Void> operations) {
+        operations.reschedule(done, done.getTimeDone().plus(AFTER_BREAKDOWN));
+    }
+}

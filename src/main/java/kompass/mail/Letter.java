@@ -1,0 +1,50 @@
+package kompass.mail;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A letter that must reach its recipient. What it says is composed when it is sent; `kind` names
+/// the writer, `about` what it is about (a request, for example). Where it stands follows from its
+/// times.
+public record Letter(
+        UUID id,
+        String kind,
+        UUID about,
+        String recipient,
+        @Nullable String secondRecipient,
+        Mode mode,
+        String messageId,
+        Instant createdAt,
+        @Nullable Instant nextAttemptAt,
+        @Nullable Instant redirectedAt,
+        @Nullable Instant acceptedAt,
+        @Nullable Instant failedAt,
+        @Nullable Instant bouncedAt,
+        @Nullable Instant pickedUpAt,
+        @Nullable Instant confirmedAt) {
+
+    /// How it is protected on its way.
+    public enum Mode {
+        /// Everything in the mail, over enforced TLS to the first server.
+        ATTACHMENT,
+        /// The mail holds a link only.
+        LINK,
+        /// Encrypted to the recipient's certificate.
+        SMIME
+    }
+
+    /// The address that the next attempt goes to.
+    public String currentRecipient() {
+        return redirectedAt != null && secondRecipient != null ? secondRecipient : recipient;
+    }
+
+    /// True when nothing more is to be sent.
+    public boolean isSettled() {
+        return nextAttemptAt == null;
+    }
+
+    boolean canBeRedirected() {
+        return secondRecipient != null && redirectedAt == null;
+    }
+}

@@ -1,0 +1,92 @@
+package kompass.mail;
+
+import jakarta.mail.Session;
+import java.util.Properties;
+import kompass.database.Installation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Where mail goes: the configured server, in a demo the catcher, or nowhere. Without a server
+/// nothing is caught silently: requests are not accepted then.
+@Component
+public class Mailing {
+
+    private static final String DEMO_SENDER = "kompass@kompass.example";
+
+    private final MailSettings settings;
+    private final @Nullable Server server;
+    private final String from;
+
+    /// A host to speak SMTP with. `implicitTls`: TLS from the first byte.
+    record Server(String host, int port, boolean tlsRequired) {
+
+        boolean implicitTls() {
+            return tlsRequired && port == 465;
+        }
+    }
+
+    Mailing(MailSettings settings, CaughtMail caught, Installation installation) {
+        this.settings = settings;
+        if (settings.hasHost())
+            server =
+                    new Server(
+                            settings.host(),
+                            settings.port(),
+                            settings.tls() == MailSettings.Tls.REQUIRED);
+        else if (caught.isCatching()) server = new Server(CaughtMail.HOST, caught.port(), false);
+        else server = null;
+        from = from(settings, installation);
+    }
+
+    private static String from(MailSettings settings, Installation installation) {
+        if (!settings.from().isBlank()) return settings.from();
+        if (installation.demo()) return DEMO_SENDER;
+        if (settings.hasHost())
+            throw new IllegalStateException(
+                    "KOMPASS_SMTP_HOST is set: KOMPASS_MAIL_FROM must name the sender's address");
+        return "kompass@" + installation.publicUrl().getHost();
+    }
+
+    /// False when there is no server to hand letters to; requests must not be accepted then.
+    public boolean isPossible() {
+        return server != null;
+    }
+
+    /// Our own address, without a name.
+    public String from() {
+        return from;
+    }
+
+    @Nullable Server server() {
+        return server;
+    }
+
+    String user() {
+        return settings.hasHost() ? settings.user() : "";
+    }
+
+    String password() {
+        return settings.password();
+    }
+
+    /// A session for one message. Certificate and host name are always checked where TLS is
+    /// required.
+    Session session() {
+        var properties = new Properties();
+        var timeout = Long.toString(settings.timeout().toMillis());
+        for (var protocol : new String[] {"mail.smtp.", "mail.smtps."}) {
+            properties.setProperty(protocol + "connectiontimeout", timeout);
+            properties.setProperty(protocol + "timeout", timeout);
+            properties.setProperty(protocol + "writetimeout", timeout);
+            properties.setProperty(protocol + "from", from);
+            properties.setProperty(protocol + "auth", Boolean.toString(!user().isBlank()));
+            properties.setProperty(protocol + "ssl.checkserveridentity", "true");
+            properties.setProperty(protocol + "ssl.protocols", "TLSv1.2 TLSv1.3");
+        }
+        if (server != null && server.tlsRequired() && !server.implicitTls()) {
+            properties.setProperty("mail.smtp.starttls.enable", "true");
+            properties.setProperty("mail.smtp.starttls.required", "true");
+        }
+        return Session.getInstance(properties);
+    }
+}

@@ -1,0 +1,102 @@
+package kompass.mail;
+
+import jakarta.mail.Address;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import kompass.mail.Attempt.Outcome;
+import kompass.mail.Mailing.Server;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Hands one message to the mail server and says what the server answered.
+@Component
+class PostOffice {
+
+    private static final Logger log = LoggerFactory.getLogger(PostOffice.class);
+
+    private final Mailing mailing;
+
+    PostOffice(Mailing mailing) {
+        this.mailing = mailing;
+    }
+
+    Answer hand(Session session, Server server, MimeMessage message) throws MessagingException {
+        var recipients = message.getAllRecipients();
+        var transport =
+                (SMTPTransport) session.getTransport(server.implicitTls() ? "smtps" : "smtp");
+        try {
+            return send(transport, server, message, recipients);
+        } finally {
+            hangUp(transport);
+        }
+    }
+
+    private Answer send(
+            SMTPTransport transport, Server server, MimeMessage message, Address[] recipients) {
+        try {
+            if (mailing.user().isBlank()) transport.connect(server.host(), server.port(), "", "");
+            else
+                transport.connect(server.host(), server.port(), mailing.user(), mailing.password());
+        } catch (AuthenticationFailedException e) {
+            return Answer.of(
+                    Outcome.DEFERRED,
+                    transport.getLastReturnCode(),
+                    transport.getLastServerResponse());
+        } catch (MessagingException e) {
+            log.warn("The mail server cannot be used: {}", e.getClass().getSimpleName());
+            return Answer.of(Outcome.UNREACHABLE);
+        }
+        try {
+            transport.sendMessage(message, recipients);
+            return Answer.of(
+                    Outcome.ACCEPTED,
+                    transport.getLastReturnCode(),
+                    transport.getLastServerResponse());
+        } catch (MessagingException e) {
+            return answerIn(e);
+        }
+    }
+
+    /// The reply is in the exception of the command that failed, or in one chained to it.
+    private static Answer answerIn(MessagingException failure) {
+        for (@Nullable Exception e = failure;
+                e instanceof MessagingException m;
+                e = m.getNextException()) {
+            if (e instanceof SMTPAddressFailedException f) return judge(f.getReturnCode(), f);
+            if (e instanceof SMTPSenderFailedException f) return judge(f.getReturnCode(), f);
+            if (e instanceof SMTPSendFailedException f && f.getNextException() == null)
+                return judge(f.getReturnCode(), f);
+        }
+        return Answer.of(Outcome.UNREACHABLE);
+    }
+
+    private static Answer judge(int code, MessagingException reply) {
+        if (code >= 500 && !isAboutUs(code))
+            return Answer.of(Outcome.REFUSED, code, reply.getMessage());
+        if (code >= 400) return Answer.of(Outcome.DEFERRED, code, reply.getMessage());
+        return Answer.of(Outcome.UNREACHABLE);
+    }
+
+    /// RFC 4954: sign-in or encryption is missing. Another recipient would be refused as well, and
+    /// the administrator can mend it.
+    private static boolean isAboutUs(int code) {
+        return code == 530 || code == 534 || code == 535 || code == 538;
+    }
+
+    /// After the server's answer a failing farewell changes nothing.
+    private static void hangUp(SMTPTransport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            log.debug("The mail server hung up first: {}", e.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,367 @@
+package kompass.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import kompass.database.TestDatabase;
+import kompass.mail.Attempt.Outcome;
+import kompass.mail.FaultyServer.Fault;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CourierTests {
+
+    private static final String TOWN_HALL = "meldeamt@kalletal.example";
+    private static final String SECOND = "rathaus@kalletal.example";
+
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+
+    private final FaultyServer server = new FaultyServer();
+    private final PostRoom room =
+            new PostRoom(DATABASE, PostRoom.server(server.port()), new Greeter());
+    private final UUID wedding = UUID.randomUUID();
+
+    /// Writes something short; a letter about the poison cannot be composed.
+    static final class Greeter implements Writer {
+
+        static final UUID POISON = UUID.randomUUID();
+        static final UUID SECRET = UUID.randomUUID();
+
+        @Override
+        public String kind() {
+            return "greeting";
+        }
+
+        @Override
+        public Mail write(Letter letter) throws Unsendable {
+            if (letter.about().equals(POISON)) throw new IllegalStateException("Amal Al-Srour");
+            if (letter.about().equals(SECRET)) throw new Unsendable("No certificate");
+            return new Mail(
+                    "Kompass Kalletal\r\nBcc: spy@evil.example",
+                    null,
+                    "Guten Tag\r\nBcc: spy@evil.example\nX-Evil: yes",
+                    "de",
+                    ".Guten Tag\n.\nGruß أمل",
+                    "<p>Gruß أمل</p>",
+                    List.of(new Mail.Attachment("Gruss.pdf", new byte[] {1, 2, 3})));
+        }
+    }
+
+    @AfterEach
+    void closeServer() throws IOException {
+        server.close();
+    }
+
+    @Test
+    void aLetterArrivesOnceUnderItsOwnMessageId() throws Exception {
+        var id = room.post("greeting", wedding, TOWN_HALL, null);
+
+        room.bringAllThatIsDue();
+        room.bringAllThatIsDue();
+
+        var letter = room.letters.find(id).orElseThrow();
+        assertThat(server.accepted()).hasSize(1);
+        assertThat(server.accepted().getFirst().messageId()).isEqualTo(letter.messageId());
+        assertThat(letter.acceptedAt()).isEqualTo(room.clock.instant());
+        assertThat(room.events).containsExactly(new LetterAccepted(letter));
+        assertThat(room.letters.attempts(id))
+                .containsExactly(
+                        new Attempt(1, room.clock.instant(), Outcome.ACCEPTED, 250, "2.0.0"));
+    }
+
+    @Test
+    void noValueBecomesAHeaderOrAnotherRecipient() throws Exception {
+        room.post("greeting", wedding, TOWN_HALL, null);
+
+        room.bringAllThatIsDue();
+
+        var mail = server.accepted().getFirst();
+        assertThat(mail.recipient()).isEqualTo(TOWN_HALL);
+        assertThat(mail.message().getHeader("Bcc")).isNull();
+        assertThat(mail.message().getHeader("X-Evil")).isNull();
+        assertThat(mail.message().getAllRecipients()).hasSize(1);
+        assertThat(mail.message().getSubject())
+                .isEqualTo("Guten Tag Bcc: spy@evil.example X-Evil: yes");
+        assertThat(mail.message().getFrom()[0].toString()).endsWith("<kompass@kalletal.example>");
+    }
+
+    @Test
+    void nobodyPostsToWhatIsNoAddress() {
+        for (var address :
+                List.of(
+                        "a@b.example\r\nBcc: c@d.example",
+                        "a@b.example, c@d.example",
+                        "Amal <a@b.example>",
+                        "a b@c.example",
+                        "nobody"))
+            assertThatThrownBy(() -> room.post("greeting", wedding, address, null))
+                    .as(address)
+                    .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aRefusedConnectionAHangAndATemporaryNoDelayTheLetterByTheClock() throws IOException {
+        server.next(Fault.HANG, Fault.GREYLISTS, Fault.BUSY_AFTER_DATA, Fault.DROP_AFTER_DATA);
+        var id = room.post("greeting", wedding, TOWN_HALL, null);
+
+        room.bringAllThatIsDue();
+        assertThat(room.letters.find(id).orElseThrow().nextAttemptAt())
+                .isEqualTo(room.clock.instant().plus(Duration.ofMinutes(1)));
+        for (var wait : List.of(1, 5, 15, 60)) {
+            room.clock.advance(Duration.ofMinutes(wait).minusSeconds(1));
+            room.bringAllThatIsDue();
+            var tries = room.letters.attempts(id).size();
+            room.clock.advance(Duration.ofSeconds(1));
+            room.bringAllThatIsDue();
+            assertThat(room.letters.attempts(id)).hasSize(tries + 1);
+        }
+
+        assertThat(room.letters.attempts(id))
+                .extracting(Attempt::outcome, Attempt::replyCode)
+                .containsExactly(
+                        tuple(Outcome.UNREACHABLE, null),
+                        tuple(Outcome.DEFERRED, 451),
+                        tuple(Outcome.DEFERRED, 452),
+                        tuple(Outcome.UNREACHABLE, null),
+                        tuple(Outcome.ACCEPTED, 250));
+        assertThat(server.seen())
+                .extracting(FaultyServer.Mail::messageId)
+                .hasSize(3)
+                .containsOnly(room.letters.find(id).orElseThrow().messageId());
+        assertThat(server.accepted()).hasSize(1);
+        assertThat(room.events)
+                .extracting(e -> (Object) e.getClass())
+                .containsExactly(
+                        LetterDelayed.class,
+                        LetterDelayed.class,
+                        LetterDelayed.class,
+                        LetterDelayed.class,
+                        LetterAccepted.class);
+    }
+
+    @Test
+    void aServerThatIsAwayForADayLosesNothing() throws IOException {
+        server.close();
+        var id = room.post("greeting", wedding, TOWN_HALL, null);
+        for (int hour = 0; hour < 24; hour++) {
+            room.bringAllThatIsDue();
+            room.clock.advance(Duration.ofHours(1));
+        }
+        assertThat(room.letters.find(id).orElseThrow().isSettled()).isFalse();
+
+        for (int hour = 0; hour < 24; hour++) {
+            room.bringAllThatIsDue();
+            room.clock.advance(Duration.ofHours(1));
+        }
+
+        var letter = room.letters.find(id).orElseThrow();
+        assertThat(letter.failedAt()).isNotNull();
+        assertThat(room.letters.attempts(id)).hasSize(9);
+        assertThat(room.events.getLast()).isEqualTo(new LetterFailed(letter));
+    }
+
+    @Test
+    void aPermanentNoGoesToTheSecondAddressAtOnce() {
+        server.next(Fault.UNKNOWN_MAILBOX);
+        var id = room.post("greeting", wedding, TOWN_HALL, SECOND);
+
+        room.bringAllThatIsDue();
+
+        var letter = room.letters.find(id).orElseThrow();
+        assertThat(server.accepted())
+                .extracting(FaultyServer.Mail::recipient)
+                .containsExactly(SECOND);
+        assertThat(letter.redirectedAt()).isEqualTo(letter.acceptedAt());
+        assertThat(room.letters.attempts(id))
+                .extracting(Attempt::outcome, Attempt::enhancedCode)
+                .containsExactly(tuple(Outcome.REFUSED, "5.1.1"), tuple(Outcome.ACCEPTED, "2.0.0"));
+    }
+
+    @Test
+    void aPermanentNoEverywhereIsKeptAsFailed() {
+        server.next(Fault.UNKNOWN_MAILBOX, Fault.TOO_LARGE);
+        var id = room.post("greeting", wedding, TOWN_HALL, SECOND);
+
+        room.bringAllThatIsDue();
+
+        var letter = room.letters.find(id).orElseThrow();
+        assertThat(letter.failedAt()).isNotNull();
+        assertThat(room.events).containsExactly(new LetterFailed(letter));
+    }
+
+    @Test
+    void aServerThatWantsUsToSignInIsAskedAgainLater() {
+        server.next(Fault.SENDER_MUST_SIGN_IN);
+        var id = room.post("greeting", wedding, TOWN_HALL, SECOND);
+
+        room.bringAllThatIsDue();
+
+        assertThat(room.letters.attempts(id))
+                .extracting(Attempt::outcome)
+                .containsExactly(Outcome.DEFERRED);
+        assertThat(room.letters.find(id).orElseThrow().redirectedAt()).isNull();
+    }
+
+    @Test
+    void onePoisonLetterAmongAHundredHoldsUpNone() {
+        for (int n = 0; n < 50; n++) room.post("greeting", wedding, TOWN_HALL, null);
+        var poison = room.post("greeting", Greeter.POISON, TOWN_HALL, null);
+        for (int n = 0; n < 49; n++) room.post("greeting", wedding, TOWN_HALL, null);
+
+        room.bringAllThatIsDue();
+
+        assertThat(server.accepted()).hasSize(99);
+        assertThat(room.letters.attempts(poison))
+                .extracting(Attempt::outcome)
+                .containsExactly(Outcome.NOT_COMPOSED);
+    }
+
+    @Test
+    void whatMustNotLeaveIsHeldAndTold() {
+        var id = room.post("greeting", Greeter.SECRET, TOWN_HALL, SECOND);
+
+        room.bringAllThatIsDue();
+
+        assertThat(server.seen()).isEmpty();
+        assertThat(room.letters.find(id).orElseThrow().failedAt()).isNotNull();
+    }
+
+    @Test
+    void aListenerThatFailsSendsNothingTwice() {
+        room.disturbListeners(() -> {
+            throw new IllegalStateException("no story today");
+        });
+        var id = room.post("greeting", wedding, TOWN_HALL, null);
+
+        room.bringAllThatIsDue();
+        room.bringAllThatIsDue();
+
+        assertThat(server.accepted()).hasSize(1);
+        assertThat(room.letters.find(id).orElseThrow().acceptedAt()).isNotNull();
+        assertThat(room.letters.attempts(id)).hasSize(1);
+    }
+
+    @Test
+    void aCrashBetweenThe250AndTheNoteRepeatsTheSameMessageId() {
+        var id = room.post("greeting", wedding, TOWN_HALL, null);
+        room.bringAllThatIsDue();
+        room.jdbc
+                .sql(
+                        "UPDATE mail.letter SET accepted_at = NULL, next_attempt_at = created_at WHERE id = :id")
+                .param("id", id)
+                .update();
+
+        room.bringAllThatIsDue();
+
+        assertThat(server.accepted())
+                .extracting(FaultyServer.Mail::messageId)
+                .hasSize(2)
+                .containsOnly(room.letters.find(id).orElseThrow().messageId());
+    }
+
+    @Test
+    void whereProtectionIsRequiredAnUnprotectedServerGetsNothing() {
+        var careful =
+                new PostRoom(
+                        DATABASE,
+                        PostRoom.server("localhost", server.port(), MailSettings.Tls.REQUIRED),
+                        new Greeter());
+        var id = careful.post("greeting", wedding, TOWN_HALL, SECOND);
+
+        careful.bringAllThatIsDue();
+
+        assertThat(server.seen()).isEmpty();
+        assertThat(careful.letters.attempts(id))
+                .extracting(Attempt::outcome)
+                .containsExactly(Outcome.UNREACHABLE);
+        assertThat(careful.letters.find(id).orElseThrow().isSettled()).isFalse();
+    }
+
+    @Test
+    void aCertificateThatNobodyVouchesForGetsNothing() {
+        var selfSigned = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+        selfSigned.start();
+        try {
+            var session =
+                    new PostRoom(
+                            DATABASE,
+                            PostRoom.server(
+                                    "localhost",
+                                    selfSigned.getSmtps().getPort(),
+                                    MailSettings.Tls.REQUIRED),
+                            new Greeter());
+            var id = session.post("greeting", wedding, TOWN_HALL, null);
+
+            session.bringAllThatIsDue();
+
+            assertThat(selfSigned.getReceivedMessages()).isEmpty();
+            assertThat(session.letters.find(id).orElseThrow().isSettled()).isFalse();
+        } finally {
+            selfSigned.stop();
+        }
+    }
+
+    @Test
+    void aPostedLetterLeavesByItselfRightAfterTheCommit() throws InterruptedException {
+        room.scheduler.start();
+        try {
+            room.post("greeting", wedding, TOWN_HALL, null);
+
+            for (int wait = 0; wait < 100 && server.accepted().isEmpty(); wait++) Thread.sleep(50);
+
+            assertThat(server.accepted()).hasSize(1);
+        } finally {
+            room.scheduler.stop();
+        }
+    }
+
+    @Test
+    void aLetterOfARolledBackTransactionNeverLeaves() {
+        room.transaction.executeWithoutResult(status -> {
+            room.letters.post("greeting", wedding, Letter.Mode.ATTACHMENT, TOWN_HALL, null);
+            status.setRollbackOnly();
+        });
+
+        room.bringAllThatIsDue();
+
+        assertThat(server.seen()).isEmpty();
+        assertThat(room.scheduler.getScheduledExecutions()).isEmpty();
+    }
+
+    @Test
+    void theSweepArmsALetterWhoseJobIsLost() {
+        var id = room.post("greeting", wedding, TOWN_HALL, null);
+        room.jdbc.sql("DELETE FROM mail.scheduled_tasks").update();
+
+        room.transaction.executeWithoutResult(status -> room.letters.armAll());
+
+        assertThat(room.scheduler.getScheduledExecutions())
+                .extracting(job -> job.getTaskInstance().getId())
+                .containsExactly(id.toString());
+    }
+
+    @Test
+    void addressesLieSealedInTheDatabase() {
+        room.post("greeting", wedding, TOWN_HALL, SECOND);
+
+        var row =
+                room.jdbc
+                        .sql(
+                                "SELECT encode(recipient, 'escape') || encode(second_recipient, 'escape') FROM mail.letter")
+                        .query(String.class)
+                        .single();
+
+        assertThat(row).doesNotContain("kalletal.example");
+    }
+
+    private static org.assertj.core.groups.Tuple tuple(
+            @org.jspecify.annotations.Nullable Object... values) {
+        return org.assertj.core.groups.Tuple.tuple(values);
+    }
+}

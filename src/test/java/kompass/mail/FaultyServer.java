@@ -1,0 +1,172 @@
+package kompass.mail;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Queue;
+
+/// A mail server that goes wrong on demand: each connection meets the next fault, and none when no
+/// more are left. It keeps what it took (`accepted`) and what it only saw (`seen`).
+final class FaultyServer implements Closeable {
+
+    enum Fault {
+        NONE,
+        /// Takes the connection and never says a word.
+        HANG,
+        GREYLISTS,
+        UNKNOWN_MAILBOX,
+        TOO_LARGE,
+        SENDER_MUST_SIGN_IN,
+        BUSY_AFTER_DATA,
+        DROP_AFTER_DATA
+    }
+
+    private final ServerSocket socket;
+    private final Queue<Fault> faults = new ArrayDeque<>();
+    private final List<Mail> seen = new ArrayList<>();
+    private final List<Mail> accepted = new ArrayList<>();
+
+    record Mail(String recipient, String source) {
+
+        MimeMessage message() {
+            try {
+                return new MimeMessage(
+                        Session.getInstance(new Properties()),
+                        new ByteArrayInputStream(source.getBytes(ISO_8859_1)));
+            } catch (MessagingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        String messageId() {
+            try {
+                return message().getMessageID();
+            } catch (MessagingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    FaultyServer() {
+        try {
+            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread.ofVirtual().start(this::serve);
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    synchronized void next(Fault... coming) {
+        faults.addAll(List.of(coming));
+    }
+
+    synchronized List<Mail> seen() {
+        return List.copyOf(seen);
+    }
+
+    synchronized List<Mail> accepted() {
+        return List.copyOf(accepted);
+    }
+
+    private synchronized Fault nextFault() {
+        var fault = faults.poll();
+        return fault == null ? Fault.NONE : fault;
+    }
+
+    private void serve() {
+        while (!socket.isClosed()) {
+            try {
+                var caller = socket.accept();
+                var fault = nextFault();
+                Thread.ofVirtual().start(() -> talk(caller, fault));
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    private void talk(Socket caller, Fault fault) {
+        try (caller;
+                var in =
+                        new BufferedReader(
+                                new InputStreamReader(caller.getInputStream(), ISO_8859_1));
+                var out = new PrintStream(caller.getOutputStream(), true, ISO_8859_1)) {
+            if (fault == Fault.HANG) {
+                Thread.sleep(10_000);
+                return;
+            }
+            out.print("220 faulty.example\r\n");
+            var recipient = "";
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+                var command = line.toUpperCase(java.util.Locale.ROOT);
+                if (command.startsWith("RCPT TO:")) recipient = line.replaceAll(".*<|>.*", "");
+                if (command.startsWith("DATA")) out.print("354 go on\r\n");
+                if (command.startsWith("DATA") && !take(recipient, in, out, fault)) return;
+                if (!command.startsWith("DATA")) out.print(answer(command, fault) + "\r\n");
+                if (command.startsWith("QUIT")) return;
+            }
+        } catch (IOException | InterruptedException e) {
+            // The caller gave up: what it saw of us is what the test is about.
+        }
+    }
+
+    private static String answer(String command, Fault fault) {
+        if (command.startsWith("MAIL") && fault == Fault.SENDER_MUST_SIGN_IN)
+            return "530 5.7.0 Authentication required";
+        if (command.startsWith("RCPT") && fault == Fault.GREYLISTS)
+            return "451 4.7.1 Greylisted, come back later";
+        if (command.startsWith("RCPT") && fault == Fault.UNKNOWN_MAILBOX)
+            return "550 5.1.1 <" + command + ">: no such mailbox";
+        return command.startsWith("QUIT") ? "221 bye" : "250 ok";
+    }
+
+    private boolean take(String recipient, BufferedReader in, PrintStream out, Fault fault)
+            throws IOException {
+        var source = new StringBuilder();
+        for (var line = in.readLine(); line != null && !line.equals("."); line = in.readLine())
+            source.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
+        var mail = new Mail(recipient, source.toString());
+        keep(seen, mail);
+        switch (fault) {
+            case DROP_AFTER_DATA -> {
+                return false;
+            }
+            case BUSY_AFTER_DATA -> out.print("452 4.3.1 Insufficient system storage\r\n");
+            case TOO_LARGE -> out.print("552 5.3.4 Message too big\r\n");
+            default -> {
+                keep(accepted, mail);
+                out.print("250 2.0.0 Queued\r\n");
+            }
+        }
+        return true;
+    }
+
+    private synchronized void keep(List<Mail> list, Mail mail) {
+        list.add(mail);
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

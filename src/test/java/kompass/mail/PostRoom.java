@@ -1,0 +1,193 @@
+package kompass.mail;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kompass.database.Installation;
+import kompass.database.TestDatabase;
+import kompass.database.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The mail module on a real database with a clock set by hand, put together as Spring would.
+public final class PostRoom {
+
+    public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    public final HandSetClock clock = new HandSetClock(Instant.parse("2026-11-22T13:32:00Z"));
+    public final JdbcClient jdbc;
+    public final TransactionTemplate transaction;
+    public final List<Object> events = new ArrayList<>();
+    public final Letters letters;
+    public final Mailing mailing;
+
+    final Courier courier;
+    final Scheduler scheduler;
+
+    public static final class HandSetClock extends Clock {
+        private Instant now;
+
+        HandSetClock(Instant now) {
+            this.now = now;
+        }
+
+        public void advance(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return BERLIN;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
+    }
+
+    public static MailSettings server(int port) {
+        return server("localhost", port, MailSettings.Tls.NONE);
+    }
+
+    static MailSettings server(String host, int port, MailSettings.Tls tls) {
+        return new MailSettings(
+                host,
+                port,
+                "",
+                "",
+                tls,
+                "kompass@kalletal.example",
+                Duration.ofMillis(500),
+                List.of(
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(5),
+                        Duration.ofMinutes(15),
+                        Duration.ofHours(1),
+                        Duration.ofHours(2),
+                        Duration.ofHours(4),
+                        Duration.ofHours(8),
+                        Duration.ofHours(20)));
+    }
+
+    public static Installation installation(boolean demo) {
+        return new Installation(
+                demo,
+                Path.of("/nowhere/data"),
+                Path.of("/nowhere/keys"),
+                URI.create("https://kompass.kalletal.example"),
+                BERLIN);
+    }
+
+    /// Finds the database as it was, but without letters.
+    public PostRoom(TestDatabase database, MailSettings settings, Writer... writers) {
+        this(database, settings, temporaryKeys(), writers);
+    }
+
+    private PostRoom(TestDatabase database, MailSettings settings, Path keys, Writer... writers) {
+        jdbc = database.jdbc();
+        transaction = database.transactions();
+        jdbc.sql("TRUNCATE mail.letter, mail.attempt, mail.scheduled_tasks").update();
+        var beans = new StaticListableBeanFactory();
+        for (var writer : writers) beans.addBean("writer of " + writer.kind(), writer);
+        var vault = Vault.in(keys, clock);
+        mailing =
+                new Mailing(
+                        settings,
+                        new CaughtMail(installation(false), settings, clock),
+                        installation(false));
+        letters =
+                new Letters(
+                        jdbc,
+                        vault,
+                        new AlarmClock(beans.getBeanProvider(Scheduler.class)),
+                        mailing,
+                        clock);
+        courier =
+                new Courier(
+                        letters,
+                        new PostOffice(mailing),
+                        mailing,
+                        new Retries(settings.retries(), () -> 0.5),
+                        beans.getBeanProvider(Writer.class),
+                        this::hear,
+                        transaction,
+                        clock);
+        var jobs = new Jobs();
+        Task<Void> letterJob = jobs.letterJob(courier);
+        scheduler =
+                Scheduler.create(
+                                new TransactionAwareDataSourceProxy(database.dataSource()),
+                                letterJob)
+                        .tableName("mail.scheduled_tasks")
+                        .threads(2)
+                        .clock(clock::instant)
+                        .enableImmediateExecution()
+                        .pollingInterval(Duration.ofMillis(100))
+                        .build();
+        beans.addBean("scheduler", scheduler);
+    }
+
+    private @Nullable Runnable disturbance;
+
+    /// The next listener that hears something fails with this.
+    void disturbListeners(Runnable disturbance) {
+        this.disturbance = disturbance;
+    }
+
+    private void hear(Object event) {
+        if (disturbance != null) disturbance.run();
+        events.add(event);
+    }
+
+    public UUID post(String kind, UUID about, String recipient, @Nullable String second) {
+        return transaction.execute(
+                status -> letters.post(kind, about, Letter.Mode.ATTACHMENT, recipient, second));
+    }
+
+    /// What the jobs do: brings every letter that is due now, until none is.
+    public void bringAllThatIsDue() {
+        for (int rounds = 0; rounds < 5; rounds++) {
+            var due =
+                    jdbc.sql(
+                                    """
+                                    SELECT id
+                                    FROM mail.letter
+                                    WHERE next_attempt_at <= :now
+                                    ORDER BY next_attempt_at, id
+                                    """)
+                            .params(Map.of("now", java.sql.Timestamp.from(clock.instant())))
+                            .query((row, n) -> row.getObject("id", UUID.class))
+                            .list();
+            if (due.isEmpty()) return;
+            due.forEach(courier::bring);
+        }
+    }
+
+    private static Path temporaryKeys() {
+        try {
+            var folder = java.nio.file.Files.createTempDirectory("kompass-keys-");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
