@@ -15,15 +15,19 @@ import java.util.List;
 /// A newcomer's phone: one Chromium context on one Kompass. Closing it fails the journey if a page
 /// asked a third party for anything or the browser complained about one of our scripts or styles.
 final class Phone implements AutoCloseable {
+    private static final int MOST_TABS = 80;
+
     private final List<String> complaints = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
     private final PackagedKompass kompass;
     private final BrowserContext context;
     private final Page page;
+    private final boolean runsScripts;
 
-    Phone(PackagedKompass kompass, BrowserContext context) {
+    Phone(PackagedKompass kompass, BrowserContext context, boolean runsScripts) {
         this.kompass = kompass;
         this.context = context;
+        this.runsScripts = runsScripts;
         context.onRequest(request -> noteForeign(request.url()));
         context.onConsoleMessage(this::noteError);
         context.onWebError(error -> complaints.add(error.error()));
@@ -38,6 +42,10 @@ final class Phone implements AutoCloseable {
             refused.add("window " + window.url());
             window.close();
         });
+    }
+
+    boolean runsScripts() {
+        return runsScripts;
     }
 
     List<String> refused() {
@@ -72,16 +80,42 @@ final class Phone implements AutoCloseable {
         return this;
     }
 
-    /// Chooses by value, as the label does: the small box itself may be drawn by the label.
+    Phone typeDate(String name, String day, String month, String year) {
+        return type(name + "-day", day).type(name + "-month", month).type(name + "-year", year);
+    }
+
+    /// Presses the label around the box, as a thumb does.
     Phone choose(String name, String value) {
-        var box = page.locator("[name=\"%s\"][value=\"%s\"]".formatted(name, value));
-        page.locator("label[for=\"" + box.getAttribute("id") + "\"]").first().click();
-        assertThat(box.isChecked()).as("%s is chosen for %s", value, name).isTrue();
+        var box = "[name=\"%s\"][value=\"%s\"]".formatted(name, value);
+        page.locator("label:has(" + box + ")").click();
+        assertThat(page.locator(box).isChecked()).as("%s is chosen for %s", value, name).isTrue();
         return this;
     }
 
+    Phone chooseIfAsked(String name, String value) {
+        return field(name).count() == 0 ? this : choose(name, value);
+    }
+
+    /// Picks from a drop-down list by value.
+    Phone pick(String name, String value) {
+        field(name).selectOption(value);
+        return this;
+    }
+
+    /// Takes or chooses files for an input and sends them: by its own script, or without one by the
+    /// button beside it.
     Phone attach(String name, Path... files) {
-        field(name).setInputFiles(files);
+        var slot = name.substring(name.indexOf(':') + 1);
+        var add = page.locator("button[value='add:" + slot + "']");
+        page.waitForResponse(
+                answer -> answer.request().method().equals("POST"),
+                () -> {
+                    field(name).setInputFiles(files);
+                    if (!runsScripts) {
+                        add.click();
+                    }
+                });
+        page.waitForLoadState();
         return this;
     }
 
@@ -96,6 +130,17 @@ final class Phone implements AutoCloseable {
         page.locator("a:visible", new Page.LocatorOptions().setHasText(words)).first().click();
         page.waitForLoadState();
         return this;
+    }
+
+    /// Goes from field to field with the Tab key until one that fits has the focus.
+    Phone tabTo(String selector) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            if (page.locator(selector + ":focus").count() == 1) {
+                return this;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("The Tab key never reaches " + selector + " on " + page.url());
     }
 
     String title() {

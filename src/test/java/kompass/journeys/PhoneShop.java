@@ -51,6 +51,7 @@ final class PhoneShop {
                     .setIsMobile(true)
                     .setHasTouch(true);
     private boolean webView;
+    private boolean runsScripts = true;
 
     private PhoneShop() {}
 
@@ -63,6 +64,7 @@ final class PhoneShop {
 
     PhoneShop withoutScript() {
         options.setJavaScriptEnabled(false);
+        runsScripts = false;
         return this;
     }
 
@@ -89,7 +91,7 @@ final class PhoneShop {
     }
 
     Phone on(PackagedKompass kompass) {
-        var phone = new Phone(kompass, Shop.OPEN.browser().newContext(options));
+        var phone = new Phone(kompass, Shop.OPEN.browser().newContext(options), runsScripts);
         if (webView) {
             phone.refuseWhatAWebViewRefuses();
         }

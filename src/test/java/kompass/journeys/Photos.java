@@ -1,0 +1,17 @@
+package kompass.journeys;
+
+import java.nio.file.Path;
+
+/// The papers in `src/test/resources/photos`.
+final class Photos {
+    static final Path PASSPORT = photo("passport.jpg");
+    static final Path LETTER = photo("letter.png");
+    static final Path LEASE = photo("lease.webp");
+    static final Path STATEMENT = photo("statement.pdf");
+
+    private Photos() {}
+
+    static Path photo(String name) {
+        return Path.of("src/test/resources/photos", name).toAbsolutePath();
+    }
+}
