@@ -1,5 +1,7 @@
 package kompass.database;
 
+import org.jspecify.annotations.Nullable;
+
 /// Something an operator has to put right before the application can start: what is wrong in one
 /// sentence, and what to do about it. Shown instead of a stack trace.
 public final class CannotStart extends RuntimeException {
@@ -8,11 +10,10 @@ public final class CannotStart extends RuntimeException {
     private final String remedy;
 
     public CannotStart(String problem, String remedy) {
-        super(problem);
-        this.remedy = remedy;
+        this(problem, remedy, null);
     }
 
-    public CannotStart(String problem, String remedy, Throwable cause) {
+    public CannotStart(String problem, String remedy, @Nullable Throwable cause) {
         super(problem, cause);
         this.remedy = remedy;
     }

@@ -5,7 +5,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,22 +31,19 @@ record Programs(Path folder) {
     private static final boolean SETSID = Files.isExecutable(Path.of("/usr/bin/setsid"));
 
     /// Unpacked once into a folder named by the version. It appears under that name only when it is
-    /// whole, so that a start that was interrupted leaves nothing half behind.
+    /// whole, so that a start that was interrupted leaves nothing half behind. The caller holds the
+    /// lock of `parent`.
     static Programs in(Path parent) throws IOException {
         var folder = parent.resolve("postgresql-" + VERSION);
         if (!Files.isDirectory(folder)) {
-            var partial = Files.createTempDirectory(parent, "postgresql-unpacking-");
-            try {
-                unpack(partial);
-                Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
-            } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
-                // Another process was quicker; what it unpacked is the same.
-            } finally {
-                FileSystemUtils.deleteRecursively(partial);
-            }
+            var partial = parent.resolve("postgresql-unpacking");
+            FileSystemUtils.deleteRecursively(partial);
+            Files.createDirectory(partial);
+            unpack(partial);
+            Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
         }
         var programs = new Programs(folder);
-        if (ROOT) programs.checkNamespaces();
+        if (ROOT) checkNamespaces();
         return programs;
     }
 
@@ -98,7 +94,7 @@ record Programs(Path folder) {
             throw new FileSystemException(file.toString(), null, "cannot be made executable");
     }
 
-    private void checkNamespaces() throws IOException {
+    private static void checkNamespaces() throws IOException {
         try {
             finish(new ProcessBuilder("unshare", "-U", "true"));
         } catch (IOException e) {

@@ -3,11 +3,13 @@ package kompass.database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -22,6 +24,7 @@ record Settings(
         boolean demo, String data, String keys, String publicUrl, String timezone, String bind) {
 
     private static final String DEMO_FOLDER = ".kompass/data";
+    private static final Set<String> WEB = Set.of("http", "https");
 
     Installation installation() {
         var dataFolder = dataFolder();
@@ -66,13 +69,20 @@ record Settings(
     }
 
     private URI address() {
-        var address = URI.create(publicUrl.strip().replaceAll("/+$", ""));
-        if (!("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
-                || address.getHost() == null)
-            throw new CannotStart(
-                    "KOMPASS_PUBLIC_URL is no web address: " + publicUrl,
-                    "Set it to the address people open, for example https://kompass.example.de.");
-        return address;
+        try {
+            var address = new URI(publicUrl.strip().replaceAll("/+$", ""));
+            if (address.getHost() != null && WEB.contains(address.getScheme())) return address;
+        } catch (URISyntaxException e) {
+            throw noAddress(e);
+        }
+        throw noAddress(null);
+    }
+
+    private CannotStart noAddress(@Nullable Exception cause) {
+        return new CannotStart(
+                "KOMPASS_PUBLIC_URL is no web address: " + publicUrl,
+                "Set it to the address people open, for example https://kompass.example.de.",
+                cause);
     }
 
     private ZoneId zone() {

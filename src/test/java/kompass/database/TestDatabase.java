@@ -89,6 +89,32 @@ public record TestDatabase(String url, String user, String password, DataSource 
         }
     }
 
+    /// Making a PostgreSQL takes seconds. So one is made once, below `target`, and every run starts
+    /// a copy of it.
+    static Path copyOfANewOne() {
+        try {
+            var made = Path.of("target", "postgresql-" + Programs.VERSION).toAbsolutePath();
+            if (Files.notExists(made)) make(made);
+            var folder = temporaryFolder();
+            var programs = "postgresql-" + Programs.VERSION;
+            Files.createSymbolicLink(folder.resolve(programs), made.resolve(programs));
+            Files.copy(made.resolve("database-password"), folder.resolve("database-password"));
+            FileSystemUtils.copyRecursively(
+                    made.resolve("postgresql"), folder.resolve("postgresql"));
+            Files.setPosixFilePermissions(
+                    folder.resolve("postgresql"), PosixFilePermissions.fromString("rwx------"));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void make(Path place) throws IOException {
+        var partial = Files.createTempDirectory(place.getParent(), "postgresql-making-");
+        EmbeddedPostgres.in(partial).close();
+        Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
+    }
+
     static Path temporaryFolder() {
         try {
             var folder = Files.createTempDirectory("kompass-test-");
@@ -129,32 +155,6 @@ public record TestDatabase(String url, String user, String password, DataSource 
             Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
             var superuser = new Address(postgres.url(), "postgres", postgres.password());
             return prepared(superuser.database("postgres"), postgres.user());
-        }
-
-        /// Making a PostgreSQL takes seconds. So one is made once, below `target`, and every run
-        /// starts a copy of it.
-        private static Path copyOfANewOne() {
-            try {
-                var made = Path.of("target", "postgresql-" + Programs.VERSION).toAbsolutePath();
-                if (Files.notExists(made)) make(made);
-                var folder = temporaryFolder();
-                var programs = "postgresql-" + Programs.VERSION;
-                Files.createSymbolicLink(folder.resolve(programs), made.resolve(programs));
-                Files.copy(made.resolve("database-password"), folder.resolve("database-password"));
-                FileSystemUtils.copyRecursively(
-                        made.resolve("postgresql"), folder.resolve("postgresql"));
-                Files.setPosixFilePermissions(
-                        folder.resolve("postgresql"), PosixFilePermissions.fromString("rwx------"));
-                return folder;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static void make(Path place) throws IOException {
-            var partial = Files.createTempDirectory(place.getParent(), "postgresql-making-");
-            EmbeddedPostgres.in(partial).close();
-            Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
         }
 
         private static Shared external(String url) {
