@@ -3,6 +3,8 @@ package kompass.languages;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.text.LocaleDisplayNames.DialectHandling;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
@@ -42,6 +44,7 @@ final class Formats {
     private final NumberFormat number;
     private final ListFormatter list;
     private final Collator collator;
+    private final LocaleDisplayNames names;
 
     Formats(Language language, ZoneId zone) {
         this.locale = locale(language);
@@ -53,6 +56,7 @@ final class Formats {
         this.number = NumberFormat.getInstance(locale);
         this.list = ListFormatter.getInstance(locale);
         this.collator = Collator.getInstance(locale).freeze();
+        this.names = LocaleDisplayNames.getInstance(locale, DialectHandling.DIALECT_NAMES);
     }
 
     private static ULocale locale(Language language) {
@@ -127,11 +131,12 @@ final class Formats {
 
     /// Null when CLDR has no name for it in this language.
     @Nullable String country(String iso) {
-        return unlessCode(iso, ULocale.getDisplayCountry("und-" + iso, locale));
+        return unlessCode(iso, names.regionDisplayName(iso));
     }
 
     @Nullable String language(Language named) {
-        return unlessCode(named.tag(), ULocale.getDisplayName(named.tag(), locale));
+        return unlessCode(
+                named.tag(), names.localeDisplayName(ULocale.forLanguageTag(named.tag())));
     }
 
     private static @Nullable String unlessCode(String code, String name) {

@@ -1,9 +1,9 @@
 package kompass.languages;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// The dictionary of this town: keeps one book of made-ready words a language, for as long as
@@ -18,15 +18,11 @@ class Lexicon implements Dictionary {
     private final Map<String, WordBook> books = new ConcurrentHashMap<>();
     private final Map<Language, Formats> formats = new ConcurrentHashMap<>();
 
-    Lexicon(
-            Vocabulary vocabulary,
-            TranslationMemory memory,
-            Languages languages,
-            @Value("${kompass.timezone:Europe/Berlin}") ZoneId zone) {
+    Lexicon(Vocabulary vocabulary, TranslationMemory memory, Languages languages, Clock clock) {
         this.vocabulary = vocabulary;
         this.memory = memory;
         this.languages = languages;
-        this.zone = zone;
+        this.zone = clock.getZone();
     }
 
     @Override

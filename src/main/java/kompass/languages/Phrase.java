@@ -27,8 +27,11 @@ final class Phrase {
 
     private static final int MOST_ARGUMENTS = 32;
 
+    /// A pattern with markers in the place of its simple arguments, and all its arguments.
+    private record Marked(String pattern, SortedSet<Integer> arguments) {}
+
     private final String pattern;
-    private final SortedSet<Integer> arguments = new TreeSet<>();
+    private final SortedSet<Integer> arguments;
     private final Formats formats;
     private final @Nullable MessageFormat decisions;
     private final Markup fixed;
@@ -37,10 +40,10 @@ final class Phrase {
     Phrase(String pattern, Formats formats) {
         this.pattern = pattern;
         this.formats = formats;
-        var parsed = new MessagePattern(pattern);
-        var marked = mark(pattern, parsed);
-        var format = new MessageFormat(marked, formats.locale());
-        if (decides(marked)) {
+        var marked = mark(pattern);
+        this.arguments = marked.arguments();
+        var format = new MessageFormat(marked.pattern(), formats.locale());
+        if (decides(marked.pattern())) {
             this.decisions = format;
             this.fixed = Markup.literal("");
         } else {
@@ -49,27 +52,37 @@ final class Phrase {
         }
     }
 
-    private String mark(String pattern, MessagePattern parsed) {
+    /// The numbers of the arguments that a pattern asks for.
+    ///
+    /// @throws IllegalArgumentException when ICU cannot read the pattern
+    static SortedSet<Integer> arguments(String pattern) {
+        return mark(pattern).arguments();
+    }
+
+    private static Marked mark(String pattern) {
+        var parsed = new MessagePattern(pattern);
+        var arguments = new TreeSet<Integer>();
         var marked = new StringBuilder();
         int done = 0;
         for (int i = 0; i < parsed.countParts(); i++) {
-            if (parsed.getPartType(i) == Part.Type.ARG_NUMBER) note(parsed.getPart(i).getValue());
-            if (parsed.getPartType(i) == Part.Type.ARG_NAME)
-                throw new IllegalArgumentException("Arguments have numbers, not names: " + pattern);
             var part = parsed.getPart(i);
-            if (part.getType() != Part.Type.ARG_START || part.getArgType() != ArgType.NONE)
-                continue;
-            marked.append(pattern, done, part.getIndex())
-                    .append((char) (FIRST_MARKER + parsed.getPart(i + 1).getValue()));
-            done = parsed.getPart(parsed.getLimitPartIndex(i)).getLimit();
+            if (part.getType() == Part.Type.ARG_NUMBER) arguments.add(number(pattern, part));
+            if (part.getType() == Part.Type.ARG_NAME)
+                throw new IllegalArgumentException("Arguments have numbers, not names: " + pattern);
+            if (part.getType() == Part.Type.ARG_START && part.getArgType() == ArgType.NONE) {
+                marked.append(pattern, done, part.getIndex())
+                        .append((char) (FIRST_MARKER + number(pattern, parsed.getPart(i + 1))));
+                done = parsed.getPart(parsed.getLimitPartIndex(i)).getLimit();
+            }
         }
-        return marked.append(pattern, done, pattern.length()).toString();
+        marked.append(pattern, done, pattern.length());
+        return new Marked(marked.toString(), arguments);
     }
 
-    private void note(int argument) {
-        if (argument >= MOST_ARGUMENTS)
-            throw new IllegalArgumentException("Too many arguments: " + pattern);
-        arguments.add(argument);
+    private static int number(String pattern, Part part) {
+        if (part.getType() != Part.Type.ARG_NUMBER || part.getValue() >= MOST_ARGUMENTS)
+            throw new IllegalArgumentException("Arguments are {0} to {31}: " + pattern);
+        return part.getValue();
     }
 
     private static boolean decides(String pattern) {

@@ -1,0 +1,149 @@
+package kompass.languages;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The translation memory for those who write: German text as it stands, and what it means in other
+/// languages. Marks (`**bold**`, `[label](/target)`) are written as in the German.
+@Component
+public class Translations {
+
+    private final JdbcClient jdbc;
+    private final Segments segments;
+    private final Changes changes;
+    private final Clock clock;
+
+    Translations(JdbcClient jdbc, Segments segments, Changes changes, Clock clock) {
+        this.jdbc = jdbc;
+        this.segments = segments;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /// The German texts that stand at a place now, in their order. A changed sentence remembers the
+    /// one it replaced; empty texts are left out.
+    @Transactional
+    public void keep(Place place, List<String> german) {
+        var texts =
+                german.stream().filter(it -> !it.isBlank()).map(it -> new Segments.Text("", it));
+        if (segments.keep(place, texts.toList())) changes.tell();
+    }
+
+    @Transactional
+    public void translate(
+            String german, String tag, String translation, Origin origin, @Nullable String author) {
+        translate(List.of(new Translation(german, tag, translation, origin, author)));
+    }
+
+    /// Many at once. A machine never writes over what a person wrote or approved.
+    @Transactional
+    public void translate(Collection<Translation> translations) {
+        if (translations.isEmpty()) return;
+        var rows = new LinkedHashMap<List<String>, Row>();
+        for (var translation : translations) {
+            var row = row(translation);
+            rows.put(List.of(row.segment().id(), translation.tag()), row);
+        }
+        segments.add(rows.values().stream().map(Row::segment).toList());
+        write(List.copyOf(rows.values()));
+        changes.tell(tags(translations));
+    }
+
+    private record Row(Segment segment, Translation translation, String text) {}
+
+    private static Row row(Translation translation) {
+        var german = Markup.parse(translation.german());
+        return new Row(
+                Segment.of(german, translation.context()),
+                translation,
+                german.numbered(translation.text()));
+    }
+
+    private void write(List<Row> rows) {
+        jdbc.sql(
+                        """
+                        INSERT INTO languages.translation (segment, language, text, origin, author, written_at)
+                        SELECT it.*, ?
+                          FROM unnest(?, ?, ?, ?, ?) AS it
+                            ON CONFLICT (language, segment) DO UPDATE
+                           SET text = excluded.text,
+                               origin = excluded.origin,
+                               author = excluded.author,
+                               written_at = excluded.written_at,
+                               approved_at = NULL,
+                               approved_by = NULL
+                         WHERE excluded.origin <> 'MACHINE'
+                            OR (translation.origin = 'MACHINE' AND translation.approved_at IS NULL)
+                        """)
+                .params(
+                        now(),
+                        rows.stream().map(it -> it.segment().id()).toArray(String[]::new),
+                        rows.stream().map(it -> it.translation().tag()).toArray(String[]::new),
+                        rows.stream().map(Row::text).toArray(String[]::new),
+                        rows.stream()
+                                .map(it -> it.translation().origin().name())
+                                .toArray(String[]::new),
+                        rows.stream().map(it -> it.translation().author()).toArray(String[]::new))
+                .update();
+    }
+
+    private static Set<String> tags(Collection<Translation> translations) {
+        return translations.stream().map(Translation::tag).collect(Collectors.toSet());
+    }
+
+    /// A person has read the translation and stands for it.
+    @Transactional
+    public void approve(String german, String tag, String approver) {
+        jdbc.sql(
+                        """
+                        UPDATE languages.translation
+                           SET approved_at = ?, approved_by = ?
+                         WHERE segment = ? AND language = ?
+                        """)
+                .params(now(), approver, Segment.of(german).id(), tag)
+                .update();
+        changes.tell(Set.of(tag));
+    }
+
+    /// The changed German still means what it meant: the translations of what it replaced hold for
+    /// it, too, wherever it has none of its own.
+    @Transactional
+    public void meaningUnchanged(String german) {
+        jdbc.sql(
+                        """
+                        WITH RECURSIVE line (id, age) AS (
+                            SELECT predecessor, 1
+                              FROM languages.segment
+                             WHERE id = :segment
+                             UNION
+                            SELECT segment.predecessor, line.age + 1
+                              FROM line JOIN languages.segment ON segment.id = line.id
+                             WHERE line.age < 20
+                        )
+                        INSERT INTO languages.translation (segment, language, text, origin, author,
+                                                           written_at, approved_at, approved_by)
+                        SELECT DISTINCT ON (language)
+                               :segment, language, text, origin, author,
+                               written_at, approved_at, approved_by
+                          FROM line JOIN languages.translation ON translation.segment = line.id
+                         ORDER BY language, line.age
+                            ON CONFLICT (language, segment) DO NOTHING
+                        """)
+                .param("segment", Segment.of(german).id())
+                .update();
+        changes.tell();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}

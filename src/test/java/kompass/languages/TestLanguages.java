@@ -1,0 +1,63 @@
+package kompass.languages;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import kompass.database.TestDatabase;
+
+/// The languages module on a test's database, without Spring around it. Transactions are the test's
+/// own affair.
+public final class TestLanguages {
+
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-11-22T13:30:00Z"), ZoneId.of("Europe/Berlin"));
+
+    private final List<Object> events = new ArrayList<>();
+    private final Languages languages;
+    private final Dictionary dictionary;
+    private final Translations translations;
+    private final InterfaceWords interfaceWords;
+
+    private TestLanguages(TestDatabase database, WordFiles files) {
+        var jdbc = database.jdbc();
+        var changes = new Changes(events::add);
+        var memory = new TranslationMemory(jdbc, changes);
+        var vocabulary = new Vocabulary(files, memory);
+        var segments = new Segments(jdbc);
+        this.languages = new Languages(jdbc, vocabulary, changes);
+        this.dictionary = new Lexicon(vocabulary, memory, languages, CLOCK);
+        this.translations = new Translations(jdbc, segments, changes, CLOCK);
+        this.interfaceWords = new InterfaceWords(jdbc, vocabulary, segments, translations, changes);
+    }
+
+    /// With the interface words that ship.
+    public static TestLanguages on(TestDatabase database) {
+        return on(database, WordFiles.shipped());
+    }
+
+    static TestLanguages on(TestDatabase database, WordFiles files) {
+        return new TestLanguages(database, files);
+    }
+
+    public Languages languages() {
+        return languages;
+    }
+
+    public Dictionary dictionary() {
+        return dictionary;
+    }
+
+    public Translations translations() {
+        return translations;
+    }
+
+    public InterfaceWords interfaceWords() {
+        return interfaceWords;
+    }
+
+    List<Object> events() {
+        return events;
+    }
+}
