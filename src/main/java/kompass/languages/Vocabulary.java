@@ -1,6 +1,8 @@
 package kompass.languages;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -11,6 +13,10 @@ class Vocabulary {
 
     /// The pattern of a key in one language.
     record Found(String pattern, boolean machineMade) {}
+
+    private record Completeness(long edition, Map<String, Boolean> byTag) {}
+
+    private volatile Completeness completeness = new Completeness(-1, Map.of());
 
     private final WordFiles files;
     private final TranslationMemory memory;
@@ -72,6 +78,15 @@ class Vocabulary {
     }
 
     boolean isComplete(String tag) {
+        var known = completeness;
+        if (known.edition() != memory.edition()) {
+            known = new Completeness(memory.edition(), new ConcurrentHashMap<>());
+            completeness = known;
+        }
+        return known.byTag().computeIfAbsent(tag, this::saysEverything);
+    }
+
+    private boolean saysEverything(String tag) {
         return keys().stream().allMatch(key -> find(key, tag) != null);
     }
 }

@@ -50,7 +50,7 @@ class InterfaceWordsTests {
 
     @AfterEach
     void leave() {
-        database.dataSource().close();
+        town.close();
     }
 
     @Test

@@ -22,7 +22,7 @@ class LanguagesTests {
 
     @AfterEach
     void leave() {
-        database.dataSource().close();
+        town.close();
     }
 
     @Test

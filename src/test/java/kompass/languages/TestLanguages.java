@@ -5,16 +5,19 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import kompass.database.Announcements;
 import kompass.database.TestDatabase;
 
 /// The languages module on a test's database, without Spring around it. Transactions are the test's
 /// own affair.
-public final class TestLanguages {
+public final class TestLanguages implements AutoCloseable {
 
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-11-22T13:30:00Z"), ZoneId.of("Europe/Berlin"));
 
     private final List<Object> events = new ArrayList<>();
+    private final Announcements announcements;
+    private final Changes changes;
     private final Languages languages;
     private final Dictionary dictionary;
     private final Translations translations;
@@ -22,7 +25,8 @@ public final class TestLanguages {
 
     private TestLanguages(TestDatabase database, WordFiles files) {
         var jdbc = database.jdbc();
-        var changes = new Changes(events::add);
+        this.announcements = Announcements.on(database.dataSource());
+        this.changes = new Changes(announcements, events::add);
         var memory = new TranslationMemory(jdbc, changes);
         var vocabulary = new Vocabulary(files, memory);
         var segments = new Segments(jdbc);
@@ -55,6 +59,15 @@ public final class TestLanguages {
 
     public InterfaceWords interfaceWords() {
         return interfaceWords;
+    }
+
+    @Override
+    public void close() {
+        announcements.close();
+    }
+
+    void somethingChanged() {
+        changes.tell();
     }
 
     List<Object> events() {

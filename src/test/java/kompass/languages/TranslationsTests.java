@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kompass.database.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,7 @@ class TranslationsTests {
 
     @AfterEach
     void leave() {
-        database.dataSource().close();
+        town.close();
     }
 
     @Test
@@ -164,7 +165,24 @@ class TranslationsTests {
 
         translate(ARABIC, "Der Pass", "جواز السفر");
 
-        assertThat(town.events()).containsExactly(new TranslationChanged(java.util.Set.of("ar")));
+        assertThat(town.events()).containsExactly(new TranslationChanged(Set.of("ar")));
+    }
+
+    @Test
+    void anotherNodeHearsOfIt() throws InterruptedException {
+        try (var other = TestLanguages.on(database, new WordFiles(Map.of()))) {
+            assertThat(other.languages().find("ar")).isPresent();
+            assertThat(other.dictionary().words(ARABIC).say("Der Pass").isForeign()).isTrue();
+
+            translate(ARABIC, "Der Pass", "جواز السفر");
+
+            for (int i = 0; i < 100 && said(other, "Der Pass").isForeign(); i++) Thread.sleep(50);
+            assertThat(said(other, "Der Pass").text()).isEqualTo("جواز السفر");
+        }
+    }
+
+    private static Wording said(TestLanguages node, String german) {
+        return node.dictionary().words(ARABIC).say(german);
     }
 
     @Test
@@ -172,7 +190,8 @@ class TranslationsTests {
         translate(ARABIC, "Der Pass", "جواز السفر");
         words(ARABIC).say("Der Pass");
 
-        database.dataSource().close();
+        database.jdbc().sql("ALTER TABLE languages.translation RENAME TO gone").update();
+        town.somethingChanged();
 
         assertThat(words(ARABIC).sayPlain("Der Pass")).isEqualTo("جواز السفر");
         assertThat(words(ENGLISH).say("Der Pass").language().isGerman()).isTrue();
