@@ -1,0 +1,82 @@
+package kompass.directory;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Stream.concat;
+
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kompass.languages.Language;
+import kompass.languages.Languages;
+import kompass.site.Frame;
+import kompass.site.PageSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// `/{language}/institutions` and below it a page for each institution.
+@Component
+class InstitutionPages implements PageSource {
+
+    private static final String ALL = "/institutions";
+
+    private final Frame frame;
+    private final Templates templates;
+    private final Languages languages;
+    private final Institutions institutions;
+    private final Concerns concerns;
+
+    InstitutionPages(
+            Frame frame,
+            Templates templates,
+            Languages languages,
+            Institutions institutions,
+            Concerns concerns) {
+        this.frame = frame;
+        this.templates = templates;
+        this.languages = languages;
+        this.institutions = institutions;
+        this.concerns = concerns;
+    }
+
+    @Override
+    public Collection<String> paths(Language language) {
+        return concat(Stream.of(ALL), institutions.all().stream().map(InstitutionPages::path))
+                .toList();
+    }
+
+    @Override
+    public @Nullable JteModel render(Language language, String path) {
+        if (path.equals(ALL))
+            return templates.directoryInstitutions(
+                    frame.page(language, path, "directory.institutions"), byKind());
+        return institutions.all().stream()
+                .filter(institution -> path(institution).equals(path))
+                .findFirst()
+                .map(institution -> page(language, institution))
+                .orElse(null);
+    }
+
+    private Map<Institution.Kind, List<Institution>> byKind() {
+        return institutions.all().stream()
+                .collect(
+                        groupingBy(
+                                Institution::kind,
+                                () -> new EnumMap<>(Institution.Kind.class),
+                                toList()));
+    }
+
+    private JteModel page(Language language, Institution institution) {
+        var page = frame.pageOf(language, path(institution), institution.name());
+        return templates.directoryInstitution(
+                page, Plate.of(institution, page.w(), languages), concerns.of(institution));
+    }
+
+    private static String path(Institution institution) {
+        return ALL + "/" + institution.slug();
+    }
+}

@@ -1,0 +1,100 @@
+package kompass.directory;
+
+import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.util.Calendar;
+import com.ibm.icu.util.ULocale;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import kompass.languages.Words;
+
+/// Opening hours as one says them: days with the same hours together, a row of days as a span.
+public final class OpeningHours {
+
+    /// "Montag bis Freitag" and "8:30–12:00"; the times are Latin digits and read left to right.
+    public record Line(String days, String times) {}
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
+
+    private static final Set<String> KNOWN =
+            Arrays.stream(ULocale.getAvailableLocales())
+                    .map(ULocale::getLanguage)
+                    .collect(Collectors.toUnmodifiableSet());
+
+    private record Times(LocalTime opens, LocalTime closes) implements Comparable<Times> {
+        @Override
+        public int compareTo(Times other) {
+            return Comparator.comparing(Times::opens)
+                    .thenComparing(Times::closes)
+                    .compare(this, other);
+        }
+    }
+
+    private OpeningHours() {}
+
+    public static List<Line> of(Institution institution, Words words) {
+        var days = new TreeMap<Times, EnumSet<DayOfWeek>>();
+        for (var hours : institution.hours())
+            days.computeIfAbsent(
+                            new Times(hours.opens(), hours.closes()),
+                            times -> EnumSet.noneOf(DayOfWeek.class))
+                    .add(hours.day());
+        return days.entrySet().stream()
+                .map(entry ->
+                        new Line(
+                                spoken(entry.getValue(), words),
+                                TIME.format(entry.getKey().opens())
+                                        + "–"
+                                        + TIME.format(entry.getKey().closes())))
+                .toList();
+    }
+
+    private static String spoken(Collection<DayOfWeek> days, Words words) {
+        var locale = locale(words);
+        var spans = new ArrayList<String>();
+        for (var span : spans(days)) {
+            var first = name(span.getFirst(), locale);
+            var last = name(span.getLast(), locale);
+            switch (span.size()) {
+                case 1 -> spans.add(first);
+                case 2 -> spans.addAll(List.of(first, last));
+                default -> spans.add(words.plain("directory.days", first, last));
+            }
+        }
+        return ListFormatter.getInstance(locale).format(spans);
+    }
+
+    /// The reader's, or German where ICU does not know the reader's language.
+    static ULocale locale(Words words) {
+        var locale = ULocale.forLocale(words.language().locale());
+        return KNOWN.contains(locale.getLanguage()) ? locale : ULocale.GERMAN;
+    }
+
+    private static List<List<DayOfWeek>> spans(Collection<DayOfWeek> days) {
+        var spans = new ArrayList<List<DayOfWeek>>();
+        for (var day : days) {
+            if (spans.isEmpty() || spans.getLast().getLast().plus(1) != day)
+                spans.add(new ArrayList<>());
+            spans.getLast().add(day);
+        }
+        return spans;
+    }
+
+    private static String name(DayOfWeek day, ULocale locale) {
+        var names =
+                DateFormatSymbols.getInstance(locale)
+                        .getWeekdays(DateFormatSymbols.STANDALONE, DateFormatSymbols.WIDE);
+        return names[day == DayOfWeek.SUNDAY ? Calendar.SUNDAY : day.getValue() + 1];
+    }
+}

@@ -1,0 +1,34 @@
+package kompass.directory;
+
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.util.ULocale;
+import java.util.List;
+import kompass.languages.Language;
+import kompass.languages.Languages;
+import kompass.languages.Words;
+
+/// An institution as the plate on its own door says it: for `directory/plate.jte`.
+public record Plate(
+        Institution institution, List<OpeningHours.Line> hours, String spokenLanguages) {
+
+    public static Plate of(Institution institution, Words words, Languages languages) {
+        return new Plate(
+                institution,
+                OpeningHours.of(institution, words),
+                spoken(institution.spokenLanguages(), words, languages));
+    }
+
+    /// Named in the reader's language; what has no name there names itself.
+    private static String spoken(List<String> tags, Words words, Languages languages) {
+        var locale = OpeningHours.locale(words);
+        var names = LocaleDisplayNames.getInstance(locale);
+        return ListFormatter.getInstance(locale)
+                .format(tags.stream().map(tag -> name(tag, names, languages)).toList());
+    }
+
+    private static String name(String tag, LocaleDisplayNames names, Languages languages) {
+        var name = names.localeDisplayName(ULocale.forLanguageTag(tag));
+        return name.equals(tag) ? languages.find(tag).map(Language::nativeName).orElse(tag) : name;
+    }
+}
