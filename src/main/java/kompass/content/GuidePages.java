@@ -1,0 +1,144 @@
+package kompass.content;
+
+import static java.util.stream.Stream.concat;
+
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kompass.directory.Concern;
+import kompass.directory.Concerns;
+import kompass.directory.Institution;
+import kompass.directory.Institutions;
+import kompass.directory.PaperCatalogue;
+import kompass.directory.Plate;
+import kompass.languages.Dictionary;
+import kompass.languages.Language;
+import kompass.languages.Languages;
+import kompass.site.Frame;
+import kompass.site.PageSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The guide: home with the areas of life, a page for each area and each article.
+@Component
+class GuidePages implements PageSource {
+
+    private static final String HOME = "";
+
+    private final Frame frame;
+    private final Templates templates;
+    private final Dictionary dictionary;
+    private final Languages languages;
+    private final Areas areas;
+    private final Articles articles;
+    private final Institutions institutions;
+    private final Concerns concerns;
+    private final PaperCatalogue papers;
+
+    GuidePages(
+            Frame frame,
+            Templates templates,
+            Dictionary dictionary,
+            Languages languages,
+            Areas areas,
+            Articles articles,
+            Institutions institutions,
+            Concerns concerns,
+            PaperCatalogue papers) {
+        this.frame = frame;
+        this.templates = templates;
+        this.dictionary = dictionary;
+        this.languages = languages;
+        this.areas = areas;
+        this.articles = articles;
+        this.institutions = institutions;
+        this.concerns = concerns;
+        this.papers = papers;
+    }
+
+    @Override
+    public Collection<String> paths(Language language) {
+        return concat(
+                        Stream.of(HOME),
+                        concat(
+                                areas.all().stream().map(Area::path),
+                                articles.all().stream().map(Article::path)))
+                .toList();
+    }
+
+    @Override
+    public @Nullable JteModel render(Language language, String path) {
+        if (path.equals(HOME)) return home(language);
+        return areas.all().stream()
+                .filter(area -> path.equals(area.path()))
+                .findFirst()
+                .map(area -> area(language, area))
+                .or(() -> article(language, path))
+                .orElse(null);
+    }
+
+    private JteModel home(Language language) {
+        var title = dictionary.words(language).plain("content.home");
+        return templates.contentHome(frame.page(language, HOME, title, true), areas.all());
+    }
+
+    private JteModel area(Language language, Area area) {
+        var inArea = articles.of(area);
+        return templates.contentArea(
+                frame.pageOf(language, area.path(), area.title()),
+                area,
+                inArea,
+                helping(area, inArea));
+    }
+
+    /// Who is named by the area itself, then whoever its articles name.
+    private List<Institution> helping(Area area, List<Article> inArea) {
+        return concat(area.institutions().stream(), inArea.stream().map(Article::institution))
+                .distinct()
+                .map(institutions::find)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<JteModel> article(Language language, String path) {
+        return articles.all().stream()
+                .filter(article -> path.equals(article.path()))
+                .findFirst()
+                .flatMap(article -> article(language, article));
+    }
+
+    private Optional<JteModel> article(Language language, Article article) {
+        var page = frame.pageOf(language, article.path(), article.title());
+        return areas.find(article.area())
+                .map(area ->
+                        templates.contentArticle(
+                                page,
+                                new Reading(
+                                        article,
+                                        area,
+                                        article.body().bring().stream()
+                                                .map(bring -> ToBring.of(bring, papers))
+                                                .toList(),
+                                        Plate.of(institution(article), page.w(), languages),
+                                        concern(article))));
+    }
+
+    private Institution institution(Article article) {
+        return institutions
+                .find(article.institution())
+                .orElseThrow(() -> nobody(article, article.institution()));
+    }
+
+    private Concern concern(Article article) {
+        return concerns.find(article.concern())
+                .orElseThrow(() -> nobody(article, article.concern()));
+    }
+
+    private static IllegalStateException nobody(Article article, String slug) {
+        return new IllegalStateException(
+                article.path() + " names " + slug + ", which is not there");
+    }
+}

@@ -1,0 +1,122 @@
+package kompass.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gg.jte.output.StringOutput;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import kompass.content.Article.Body;
+import kompass.content.Article.Step;
+import kompass.database.TestDatabase;
+import kompass.directory.Institutions;
+import kompass.directory.PaperCatalogue;
+import kompass.languages.Languages;
+import kompass.site.PageSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+@SpringBootTest
+@ContextConfiguration(initializers = TestDatabase.Fresh.class)
+class GuideTests {
+
+    @Autowired private GuidePages guide;
+    @Autowired private List<PageSource> sources;
+    @Autowired private Areas areas;
+    @Autowired private Articles articles;
+    @Autowired private Institutions institutions;
+    @Autowired private PaperCatalogue papers;
+    @Autowired private Languages languages;
+
+    @Test
+    void everyPageOpensInEveryLanguage() {
+        for (var language : languages.toRead())
+            for (var source : sources)
+                for (var path : source.paths(language)) {
+                    var html = new StringOutput();
+                    Objects.requireNonNull(source.render(language, path)).render(html);
+
+                    assertThat(html.toString())
+                            .as(language.tag() + path)
+                            .contains("<html lang=\"" + language.tag() + "\"")
+                            .containsOnlyOnce("<h1")
+                            .contains("</html>");
+                }
+    }
+
+    @Test
+    void everyArticleLeadsToItsRequestInOneTap() {
+        for (var article : articles.all())
+            assertThat(page("ar", article.path()))
+                    .containsOnlyOnce("class=\"signpost\" href=\"/ar/request/" + article.concern())
+                    .contains("href=\"/ar/institutions/" + article.institution() + "\"");
+    }
+
+    @Test
+    void homeShowsTheFourteenAreasOfLife() {
+        var home = page("de", "");
+
+        assertThat(areas.all()).hasSize(14);
+        assertThat(areas.all())
+                .allSatisfy(area -> assertThat(home).contains("href=\"/de" + area.path() + "\""));
+        assertThat(home).contains("/de/request/erstberatung").contains("/de/status");
+    }
+
+    @Test
+    void anAreaWithoutArticlesLeadsToAPerson() {
+        var empty = areas.all().stream().filter(area -> articles.of(area).isEmpty()).findFirst();
+
+        assertThat(page("de", empty.orElseThrow().path())).contains("/de/request/erstberatung");
+    }
+
+    @Test
+    void theGermanNamesOfPapersAndOfficesStay() {
+        assertThat(page("ar", "/anmeldung/wohnung-anmelden"))
+                .contains(inGerman(papers.find("wohnungsgeberbestaetigung").orElseThrow().name()))
+                .contains(inGerman(institutions.find("einwohnermeldeamt").orElseThrow().name()));
+    }
+
+    @Test
+    void aChangedSentenceIsSeenAtOnceAndInGermanUntilItIsTranslated() {
+        var before = articles.find("freizeit", "sportverein").orElseThrow();
+        var steps =
+                new Body(
+                        before.body().facts(),
+                        List.of(new Step("Zum Training gehen", "Bringen Sie Ihre Freunde mit.")),
+                        before.body().bring(),
+                        before.body().sections(),
+                        before.body().links());
+
+        articles.put(
+                new Article(
+                        before.area(),
+                        before.slug(),
+                        before.title(),
+                        before.lead(),
+                        steps,
+                        before.institution(),
+                        before.concern(),
+                        LocalDate.of(2026, 11, 22),
+                        false,
+                        before.position()));
+
+        assertThat(page("ar", before.path()))
+                .contains("class=\"fallback\"")
+                .containsPattern("<p lang=\"de\" dir=\"ltr\">.*Bringen Sie Ihre Freunde mit\\.");
+        articles.put(before);
+        assertThat(articles.find("freizeit", "sportverein")).contains(before);
+    }
+
+    private static String inGerman(String name) {
+        return "<p lang=\"de\" dir=\"ltr\">" + name + "</p>";
+    }
+
+    private String page(String tag, String path) {
+        var html = new StringOutput();
+        var language = languages.find(tag).orElseThrow();
+        Objects.requireNonNull(guide.render(language, path)).render(html);
+        return html.toString();
+    }
+}
