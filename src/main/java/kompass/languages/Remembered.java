@@ -46,7 +46,7 @@ final class Remembered<T> {
             failed = null;
         } catch (DataAccessException | TransactionException down) {
             failed = System.nanoTime();
-            LOG.warn("Going on with what is in memory: {}", down.getMessage());
+            LOG.warn("The database does not answer, going on with what is in memory", down);
         }
         return held.value();
     }

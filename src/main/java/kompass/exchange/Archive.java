@@ -1,0 +1,30 @@
+package kompass.exchange;
+
+import java.util.List;
+import java.util.SortedMap;
+import kompass.content.Area;
+import kompass.content.Article;
+import kompass.directory.Concern;
+import kompass.directory.Institution;
+import kompass.directory.Paper;
+import kompass.languages.Language;
+import kompass.languages.Translation;
+import kompass.site.Town;
+
+/// A whole town, read from files and checked: whatever one file names of another is there.
+/// `demo/README.md` shows the shape of each file.
+record Archive(
+        List<Language> languages,
+        Town town,
+        List<Area> areas,
+        List<Paper> papers,
+        List<Institution> institutions,
+        List<Concern> concerns,
+        List<Article> articles,
+        List<Translation> translations) {
+
+    /// The contents of the files by their paths below the archive's root, such as `de/areas.yaml`.
+    static Archive read(SortedMap<String, String> files) {
+        return new ArchiveFiles(files).archive();
+    }
+}

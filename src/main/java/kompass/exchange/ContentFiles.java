@@ -1,0 +1,90 @@
+package kompass.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import kompass.content.Area;
+import kompass.content.Article;
+
+/// `areas.yaml` and `articles/<area>/<slug>.yaml`.
+final class ContentFiles {
+
+    private ContentFiles() {}
+
+    static List<Area> areas(Node file) {
+        var areas = new ArrayList<Area>();
+        for (var area : file.only("areas").list("areas")) {
+            area.only("slug", "icon", "title", "lead", "institutions");
+            areas.add(
+                    new Area(
+                            area.text("slug"),
+                            area.text("icon"),
+                            area.text("title"),
+                            area.text("lead"),
+                            area.texts("institutions"),
+                            areas.size() + 1));
+        }
+        return areas;
+    }
+
+    static Article article(String area, String slug, Node file) {
+        file.only(
+                "title",
+                "lead",
+                "facts",
+                "steps",
+                "bring",
+                "sections",
+                "links",
+                "institution",
+                "concern",
+                "checked",
+                "quickExit",
+                "position");
+        return new Article(
+                area,
+                slug,
+                file.text("title"),
+                file.text("lead"),
+                new Article.Body(
+                        file.each("facts", ContentFiles::fact),
+                        file.each("steps", ContentFiles::step),
+                        file.each("bring", ContentFiles::bring),
+                        file.each("sections", ContentFiles::section),
+                        file.each("links", ContentFiles::link)),
+                file.text("institution"),
+                file.text("concern"),
+                file.date("checked"),
+                file.flag("quickExit"),
+                file.number("position"));
+    }
+
+    private static Article.Fact fact(Node fact) {
+        fact.only("icon", "text");
+        return new Article.Fact(fact.text("icon"), fact.text("text"));
+    }
+
+    private static Article.Step step(Node step) {
+        step.only("title", "text");
+        return new Article.Step(step.text("title"), step.text("text"));
+    }
+
+    private static Article.Bring bring(Node bring) {
+        bring.only("paper", "name", "drawing", "text");
+        return new Article.Bring(
+                bring.optionalText("paper"),
+                bring.optionalText("name"),
+                bring.optionalText("drawing"),
+                bring.optionalText("text"));
+    }
+
+    private static Article.Section section(Node section) {
+        section.only("title", "paragraphs", "list");
+        return new Article.Section(
+                section.text("title"), section.texts("paragraphs"), section.texts("list"));
+    }
+
+    private static Article.Link link(Node link) {
+        link.only("label", "target");
+        return new Article.Link(link.text("label"), link.text("target"));
+    }
+}

@@ -1,0 +1,33 @@
+package kompass.exchange;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/// The files of the demo municipality, which every installation carries along.
+final class DemoTown {
+
+    private static final String ROOT = "/demo/";
+
+    private DemoTown() {}
+
+    static SortedMap<String, String> files() {
+        var files = new TreeMap<String, String>();
+        var resolver = new PathMatchingResourcePatternResolver();
+        try {
+            for (var kind : new String[] {"*.csv", "**/*.yaml"})
+                for (var file : resolver.getResources("classpath:demo/" + kind)) {
+                    var address = file.getURL().toString();
+                    files.put(
+                            address.substring(address.lastIndexOf(ROOT) + ROOT.length()),
+                            file.getContentAsString(StandardCharsets.UTF_8));
+                }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The demo municipality's files cannot be read", e);
+        }
+        return files;
+    }
+}

@@ -1,0 +1,172 @@
+package kompass.exchange;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kompass.directory.Concern;
+import kompass.directory.Detail;
+import kompass.directory.Institution;
+import kompass.directory.Paper;
+
+/// `papers.yaml`, `institutions/<slug>.yaml` and `concerns/<slug>.yaml`.
+final class DirectoryFiles {
+
+    private static final List<String> DAYS = List.of("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So");
+    private static final Pattern HOURS =
+            Pattern.compile(
+                    "(?<first>[A-Z][a-z])(-(?<last>[A-Z][a-z]))? (?<opens>\\d\\d:\\d\\d)-(?<closes>\\d\\d:\\d\\d)");
+    private static final long MEGABYTE = 1_000_000;
+
+    private enum Wished {
+        APPOINTMENT,
+        HAND_IN
+    }
+
+    private DirectoryFiles() {}
+
+    static List<Paper> papers(Node file) {
+        return file.only("papers").each("papers", DirectoryFiles::paper);
+    }
+
+    private static Paper paper(Node paper) {
+        paper.only("slug", "name", "explanation", "drawing", "fileName");
+        return new Paper(
+                paper.text("slug"),
+                paper.text("name"),
+                paper.optionalText("explanation"),
+                paper.text("drawing"),
+                paper.text("fileName"));
+    }
+
+    static Institution institution(String slug, Node file) {
+        file.only(
+                "name",
+                "kind",
+                "description",
+                "address",
+                "room",
+                "stop",
+                "hours",
+                "hoursNote",
+                "phone",
+                "spokenLanguages",
+                "accessibility",
+                "leadWorkingDays",
+                "answerWorkingDays",
+                "mailbox",
+                "secondMailbox",
+                "mode",
+                "limitMegabytes",
+                "controller",
+                "dataProtectionOfficer",
+                "position");
+        return new Institution(
+                slug,
+                file.text("name"),
+                file.at("kind").one(Institution.Kind.class),
+                file.text("description"),
+                new Institution.Place(
+                        file.texts("address"),
+                        file.optionalText("room"),
+                        file.optionalText("stop")),
+                file.list("hours").stream().flatMap(DirectoryFiles::hours).toList(),
+                file.optionalText("hoursNote"),
+                file.text("phone"),
+                file.texts("spokenLanguages"),
+                file.optionalText("accessibility"),
+                file.number("leadWorkingDays"),
+                file.number("answerWorkingDays"),
+                file.text("mailbox"),
+                file.optionalText("secondMailbox"),
+                file.at("mode").one(Institution.Mode.class),
+                file.number("limitMegabytes") * MEGABYTE,
+                file.text("controller"),
+                file.text("dataProtectionOfficer"),
+                file.number("position"));
+    }
+
+    private static Stream<Institution.Hours> hours(Node line) {
+        var hours = HOURS.matcher(line.text());
+        if (!hours.matches()) throw line.trouble("is not like Mo-Fr 08:30-12:00");
+        int first = DAYS.indexOf(hours.group("first"));
+        int last = hours.group("last") == null ? first : DAYS.indexOf(hours.group("last"));
+        if (first < 0 || last < first) throw line.trouble("has days other than " + DAYS);
+        try {
+            var opens = LocalTime.parse(hours.group("opens"));
+            var closes = LocalTime.parse(hours.group("closes"));
+            return IntStream.rangeClosed(first, last)
+                    .mapToObj(day -> new Institution.Hours(DayOfWeek.of(day + 1), opens, closes));
+        } catch (DateTimeParseException e) {
+            throw line.trouble("has a time that no clock shows");
+        }
+    }
+
+    static Concern concern(
+            String slug,
+            Node file,
+            Map<String, Institution> institutions,
+            Map<String, Paper> papers) {
+        file.only(
+                "title",
+                "explanation",
+                "institution",
+                "details",
+                "papers",
+                "wishes",
+                "interpreter",
+                "onlineService",
+                "note",
+                "position");
+        var wishes = EnumSet.noneOf(Wished.class);
+        for (var wish : file.list("wishes")) wishes.add(wish.one(Wished.class));
+        if (wishes.isEmpty()) throw file.at("wishes").trouble("names nothing to wish");
+        return new Concern(
+                slug,
+                file.text("title"),
+                file.text("explanation"),
+                known(file.at("institution"), institutions),
+                details(file.at("details")),
+                file.each("papers", asked -> asked(asked, papers)),
+                wishes.contains(Wished.APPOINTMENT),
+                wishes.contains(Wished.HAND_IN),
+                file.flag("interpreter"),
+                file.optionalText("onlineService"),
+                file.optionalText("note"),
+                file.number("position"));
+    }
+
+    private static Map<Detail, Concern.Need> details(Node details) {
+        var needs = new EnumMap<Detail, Concern.Need>(Detail.class);
+        for (var key : details.keys()) {
+            var detail =
+                    new Node(details.file(), details.path() + "." + key, key).one(Detail.class);
+            var need = details.at(key).one(Concern.Need.class);
+            if (detail == Detail.REFERENCE && need == Concern.Need.REQUIRED)
+                throw details.at(key).trouble("a reference is never required");
+            needs.put(detail, need);
+        }
+        return needs;
+    }
+
+    private static Concern.Asked asked(Node asked, Map<String, Paper> papers) {
+        asked.only("paper", "required", "original", "note");
+        return new Concern.Asked(
+                known(asked.at("paper"), papers),
+                asked.flag("required"),
+                asked.flag("original"),
+                asked.optionalText("note"));
+    }
+
+    static <T> T known(Node slug, Map<String, T> bySlug) {
+        var found = bySlug.get(slug.text());
+        if (found == null) throw slug.trouble(slug.text() + " is none of " + bySlug.keySet());
+        return found;
+    }
+}

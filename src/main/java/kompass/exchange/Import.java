@@ -1,0 +1,58 @@
+package kompass.exchange;
+
+import kompass.content.Areas;
+import kompass.content.Articles;
+import kompass.directory.Concerns;
+import kompass.directory.Institutions;
+import kompass.directory.PaperCatalogue;
+import kompass.languages.Languages;
+import kompass.languages.Translations;
+import kompass.site.Towns;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Takes an archive into the running town. What is there under the same slug is replaced, the rest
+/// stays.
+@Component
+class Import {
+
+    private final Languages languages;
+    private final Translations translations;
+    private final Towns towns;
+    private final PaperCatalogue papers;
+    private final Institutions institutions;
+    private final Concerns concerns;
+    private final Areas areas;
+    private final Articles articles;
+
+    Import(
+            Languages languages,
+            Translations translations,
+            Towns towns,
+            PaperCatalogue papers,
+            Institutions institutions,
+            Concerns concerns,
+            Areas areas,
+            Articles articles) {
+        this.languages = languages;
+        this.translations = translations;
+        this.towns = towns;
+        this.papers = papers;
+        this.institutions = institutions;
+        this.concerns = concerns;
+        this.areas = areas;
+        this.articles = articles;
+    }
+
+    @Transactional
+    void take(Archive archive) {
+        archive.languages().forEach(languages::put);
+        towns.put(archive.town());
+        archive.papers().forEach(papers::put);
+        archive.institutions().forEach(institutions::put);
+        archive.concerns().forEach(concerns::put);
+        archive.areas().forEach(areas::put);
+        archive.articles().forEach(articles::put);
+        translations.translate(archive.translations());
+    }
+}

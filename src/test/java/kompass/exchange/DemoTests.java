@@ -1,0 +1,170 @@
+package kompass.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kompass.content.Article;
+import kompass.directory.Concern;
+import kompass.directory.Institution;
+import kompass.languages.Language;
+import kompass.site.Icons;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// The demo municipality, file by file, as an author or translator left it.
+class DemoTests {
+
+    private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w.-]+");
+    private static final Pattern BOLD = Pattern.compile("\\*\\*.+?\\*\\*");
+    private static final Pattern LINK = Pattern.compile("\\[[^\\[\\]]+]\\(([^()\\s]+)\\)");
+
+    private final SortedMap<String, String> files = DemoTown.files();
+    private final Archive town = Archive.read(files);
+
+    @Test
+    void theTownIsWhole() {
+        assertThat(town.areas()).hasSize(14);
+        assertThat(town.institutions()).hasSize(5);
+        assertThat(town.concerns()).hasSize(6);
+        assertThat(town.articles()).hasSize(10);
+        assertThat(town.concerns())
+                .filteredOn(concern -> concern.position() == 1)
+                .singleElement()
+                .extracting(Concern::slug)
+                .isEqualTo("erstberatung");
+    }
+
+    @Test
+    void noLetterOfADemoEverReachesARealMailbox() {
+        assertThat(town.institutions())
+                .flatExtracting(Institution::mailbox, Institution::secondMailbox)
+                .filteredOn(Objects::nonNull)
+                .allSatisfy(mailbox -> assertThat((String) mailbox).endsWith(".example"));
+        for (var file : files.values())
+            assertThat(MAIL.matcher(file).results().map(mail -> mail.group()))
+                    .allSatisfy(mail -> assertThat(mail).endsWith(".example"));
+    }
+
+    @Test
+    void everyConcernHasAnInstitutionWhoseMailTakesAttachments() {
+        assertThat(town.institutions())
+                .allSatisfy(institution ->
+                        assertThat(institution.mode()).isEqualTo(Institution.Mode.ATTACHMENT));
+        assertThat(town.institutions())
+                .extracting(Institution::slug)
+                .containsExactlyInAnyOrderElementsOf(
+                        town.concerns().stream()
+                                .map(concern -> concern.institution().slug())
+                                .distinct()
+                                .toList());
+    }
+
+    @Test
+    void everyDrawingAndIconIsDrawn() {
+        var icons =
+                Stream.of(
+                                town.areas().stream().map(area -> area.icon()),
+                                town.town().emergency().stream().map(number -> number.icon()),
+                                bodies().flatMap(body -> body.facts().stream())
+                                        .map(Article.Fact::icon),
+                                drawings().map(drawing -> "paper-" + drawing))
+                        .flatMap(names -> names)
+                        .distinct();
+
+        assertThat(icons).allSatisfy(icon -> assertThat(Icons.has(icon)).as(icon).isTrue());
+    }
+
+    @Test
+    void everyLinkInATextLeadsSomewhere() {
+        var places = new ArrayList<String>();
+        town.articles().forEach(article -> places.add(article.path()));
+        town.areas().forEach(area -> places.add(area.path()));
+        town.concerns().forEach(concern -> places.add("/request/" + concern.slug()));
+        town.institutions().forEach(place -> places.add("/institutions/" + place.slug()));
+
+        for (var file : german().values())
+            for (var target : targets(String.join("\n", Flat.texts(file).values())))
+                if (target.startsWith("/")) assertThat(places).as(file.file()).contains(target);
+    }
+
+    @Test
+    void oneGermanTextHasOneTranslation() {
+        var known = new TreeMap<String, String>();
+        for (var translated : town.translations()) {
+            var key = translated.tag() + ": " + translated.german();
+            var before = known.putIfAbsent(key, translated.text());
+            if (before != null) assertThat(translated.text()).as(key).isEqualTo(before);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyTextIsTranslated() {
+        return tags().flatMap(tag ->
+                german().entrySet().stream()
+                        .map(file ->
+                                dynamicTest(
+                                        tag + "/" + file.getKey(),
+                                        () -> compare(tag, file.getKey(), file.getValue()))));
+    }
+
+    private void compare(String tag, String path, Node german) {
+        var texts = Flat.texts(german);
+        if (texts.isEmpty()) return;
+        var file = tag + "/" + path;
+        assertThat(files).containsKey(file);
+        var translations = Flat.texts(Node.parse(file, Objects.requireNonNull(files.get(file))));
+
+        assertThat(translations.keySet()).containsExactlyInAnyOrderElementsOf(texts.keySet());
+        texts.forEach((place, text) -> {
+            var translation = Objects.requireNonNull(translations.get(place));
+            assertThat(bold(translation)).as(place).isEqualTo(bold(text));
+            assertThat(targets(translation))
+                    .as(place)
+                    .containsExactlyInAnyOrderElementsOf(targets(text));
+        });
+    }
+
+    /// The languages that have a folder.
+    private Stream<String> tags() {
+        return town.languages().stream()
+                .map(Language::tag)
+                .filter(tag -> !tag.equals(Language.GERMAN))
+                .filter(tag -> !files.subMap(tag + "/", tag + "0").isEmpty());
+    }
+
+    private Map<String, Node> german() {
+        var german = new TreeMap<String, Node>();
+        files.subMap("de/", "de0")
+                .forEach((path, yaml) -> german.put(path.substring(3), Node.parse(path, yaml)));
+        return german;
+    }
+
+    private Stream<Article.Body> bodies() {
+        return town.articles().stream().map(Article::body);
+    }
+
+    private Stream<String> drawings() {
+        return Stream.concat(
+                town.papers().stream().map(paper -> paper.drawing()),
+                bodies().flatMap(body -> body.bring().stream())
+                        .map(Article.Bring::drawing)
+                        .filter(Objects::nonNull));
+    }
+
+    private static long bold(String text) {
+        return BOLD.matcher(text).results().count();
+    }
+
+    private static List<String> targets(String text) {
+        return LINK.matcher(text).results().map(link -> link.group(1)).toList();
+    }
+}
