@@ -24,7 +24,7 @@ public final class Assets {
     static final String FOLDER = "/static/";
 
     private static final List<String> LAYERS =
-            List.of("reset", "tokens", "base", "layout", "parts");
+            List.of("reset", "tokens", "base", "layout", "parts", "modes");
     private static final Pattern LAYER =
             Pattern.compile("\\s*@layer\\s+(\\w+)\\s*\\{(.*)}\\s*", Pattern.DOTALL);
     private static final Map<String, byte[]> FILES = read();
@@ -75,8 +75,9 @@ public final class Assets {
         return files;
     }
 
-    /// The parts in the order of their layers, and then without the layers: a browser before 2022
-    /// (Android 8) drops a whole layer, in this order it needs none.
+    /// The parts in the order of their layers, by name within a layer, and then without the layers:
+    /// a browser before 2022 (Android 8) drops a whole layer, in this order it needs none. What a
+    /// part changes about a surface needs a selector at least as strong.
     private static String styles(Map<String, byte[]> files) {
         var layers = new TreeMap<Integer, StringBuilder>();
         for (var file : files.entrySet()) {

@@ -21,14 +21,14 @@ final class Kept {
     private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
     private static final long PAUSE = Duration.ofSeconds(2).toNanos();
 
-    private record Running(
+    private record Attempt(
             CompletableFuture<@Nullable Rendered> result, long edition, long since) {}
 
     private final Supplier<@Nullable JteModel> page;
     private volatile @Nullable Rendered rendered;
     private volatile long edition = -1;
-    private @Nullable Running running;
-    private @Nullable Long failed;
+    private @Nullable Attempt running;
+    private @Nullable Attempt failed;
 
     Kept(Supplier<@Nullable JteModel> page) {
         this.page = page;
@@ -56,7 +56,7 @@ final class Kept {
         }
     }
 
-    private static @Nullable Rendered waitFor(Running attempt) {
+    private static @Nullable Rendered waitFor(Attempt attempt) {
         try {
             return attempt.result().join();
         } catch (CompletionException e) {
@@ -66,17 +66,23 @@ final class Kept {
     }
 
     /// The rendering under way or a new one; null while it is too early to try again.
-    private synchronized @Nullable Running attempt(long wanted, boolean canWait) {
+    private synchronized @Nullable Attempt attempt(long wanted, boolean canWait) {
         if (running != null && running.edition() == wanted) return running;
-        if (canWait && failed != null && System.nanoTime() - failed < PAUSE) return null;
+        if (canWait && hasJustFailed(wanted)) return null;
         var result = new CompletableFuture<@Nullable Rendered>();
-        var attempt = new Running(result, wanted, System.nanoTime());
+        var attempt = new Attempt(result, wanted, System.nanoTime());
         running = attempt;
         Thread.ofVirtual().name("page").start(() -> render(attempt));
         return attempt;
     }
 
-    private void render(Running attempt) {
+    private boolean hasJustFailed(long wanted) {
+        return failed != null
+                && failed.edition() == wanted
+                && System.nanoTime() - failed.since() < PAUSE;
+    }
+
+    private void render(Attempt attempt) {
         try {
             var model = page.get();
             var now = model == null ? null : Rendered.of(model);
@@ -90,7 +96,7 @@ final class Kept {
         }
     }
 
-    private synchronized void finish(Running attempt, @Nullable Rendered now) {
+    private synchronized void finish(Attempt attempt, @Nullable Rendered now) {
         if (attempt.edition() >= edition) {
             rendered = now;
             edition = attempt.edition();
@@ -99,8 +105,8 @@ final class Kept {
         failed = null;
     }
 
-    private synchronized void fail(Running attempt) {
+    private synchronized void fail(Attempt attempt) {
         if (attempt.equals(running)) running = null;
-        failed = System.nanoTime();
+        failed = new Attempt(attempt.result(), attempt.edition(), System.nanoTime());
     }
 }

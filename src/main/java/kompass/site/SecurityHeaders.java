@@ -61,8 +61,10 @@ final class SecurityHeaders {
             add("Strict-Transport-Security", "max-age=31536000");
     }
 
-    /// Adds what the response does not say itself. What is not marked as public is never kept.
+    /// Adds what the response does not say itself. The language is said by the page, element by
+    /// element; Spring only guesses it. What is not marked as public is never kept.
     void complete(HttpFields.Mutable headers) {
+        headers.remove(HttpHeader.CONTENT_LANGUAGE);
         for (var field : fields) if (!headers.contains(field.getName())) headers.put(field);
         if (!headers.contains(HttpHeader.CACHE_CONTROL)) headers.put(NO_STORE);
     }
