@@ -18,6 +18,8 @@ public record Wording(
         List<Inline> parts)
         implements Content {
 
+    private static final char SOFT_HYPHEN = '\u00AD';
+
     /// A text without inline markup, shown letter by letter.
     public Wording(
             String text,
@@ -47,8 +49,6 @@ public record Wording(
     public String plain() {
         return text.indexOf(SOFT_HYPHEN) < 0 ? text : text.replace(String.valueOf(SOFT_HYPHEN), "");
     }
-
-    private static final char SOFT_HYPHEN = '\u00AD';
 
     @Override
     public void writeTo(TemplateOutput output) {
