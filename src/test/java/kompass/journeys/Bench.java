@@ -120,7 +120,32 @@ class Bench {
             new Wire(phone).slow();
             figures.promise("  language choice, first visit", time(() -> phone.visit("/")), "s", 3);
             figures.promise("  home in Arabic", time(() -> phone.visit("/ar")), "s", 3);
+            request(phone);
         }
+    }
+
+    private void request(Phone phone) {
+        var amal =
+                new Newcomer("bench", phone)
+                        .withoutLooking()
+                        .answer("papers", p -> p.attach("photo:briefe", Photos.PASSPORT));
+        double slowest = time(() -> amal.begins("ar", "erstberatung"));
+        double whole = slowest;
+        int steps = 1;
+        while (!amal.step().equals("check")) {
+            var step = amal.step();
+            var seconds = time(amal::answersThisPage);
+            whole += seconds;
+            steps++;
+            if (step.equals("papers")) {
+                figures.promise("  a photo of 147 kB sent and shown", seconds, "s", 6);
+            } else {
+                slowest = Math.max(slowest, seconds);
+            }
+        }
+        whole += time(amal::sends);
+        figures.promise("  the slowest other step of the request", slowest, "s", 3);
+        figures.tell("  the whole request without thinking, " + steps + " steps", whole, "s");
     }
 
     private static double time(Runnable step) {

@@ -14,6 +14,7 @@ final class Newcomer {
     private final Map<String, Consumer<Phone>> answers = new HashMap<>();
     private final Phone phone;
     private final String name;
+    private boolean looks = true;
 
     Newcomer(String name, Phone phone) {
         this.name = name;
@@ -42,6 +43,12 @@ final class Newcomer {
 
     Newcomer answer(String question, Consumer<Phone> answer) {
         answers.put(question, answer);
+        return this;
+    }
+
+    /// Neither pictures nor axe, where time is measured.
+    Newcomer withoutLooking() {
+        looks = false;
         return this;
     }
 
@@ -93,6 +100,9 @@ final class Newcomer {
 
     /// axe is a script itself; a phone without any shows the same pages.
     private void look(String step) {
+        if (!looks) {
+            return;
+        }
         phone.photograph(name + "-" + step);
         if (phone.runsScripts()) {
             phone.meetsNoBarrier();

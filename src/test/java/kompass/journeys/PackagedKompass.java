@@ -49,7 +49,8 @@ final class PackagedKompass implements AutoCloseable {
     PackagedKompass writingTo(Letterbox letterbox) {
         return with("KOMPASS_SMTP_HOST", "127.0.0.1")
                 .with("KOMPASS_SMTP_PORT", String.valueOf(letterbox.port()))
-                .with("KOMPASS_SMTP_TLS", "none");
+                .with("KOMPASS_SMTP_TLS", "none")
+                .with("KOMPASS_MAIL_FROM", "kompass@kalletal.example");
     }
 
     PackagedKompass with(String setting, String value) {
