@@ -1,9 +1,6 @@
 package kompass.database;
 
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.Parameters;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.Aead;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -15,13 +12,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/// The folder of the keys: one file a keyset, readable by its owner only. Several processes may
-/// share it; nodes on several machines need it shared or copied between them.
+/// The folder of the keys: one file a key, readable by its owner only. Several processes may share
+/// it; nodes on several machines need it shared or copied between them.
 record Keys(Path folder) {
     private static final String ENDING = ".key";
+    private static final int SECRET_BYTES = 32;
 
     /// Says at once what is wrong with the folder, rather than when the first newcomer sends
     /// something.
@@ -64,35 +64,46 @@ record Keys(Path folder) {
         }
     }
 
-    Optional<KeysetHandle> find(String name) throws IOException, GeneralSecurityException {
+    Optional<Aead> find(String name) throws IOException, GeneralSecurityException {
+        var text = read(name);
+        return text.isEmpty() ? Optional.empty() : Optional.of(Keyset.read(text.get()));
+    }
+
+    void make(String name) throws IOException, GeneralSecurityException {
+        keep(name, Keyset.fresh());
+    }
+
+    /// 32 bytes by chance that never change.
+    byte[] findOrMakeSecret(String name) throws IOException {
+        if (!has(name)) {
+            var secret = new byte[SECRET_BYTES];
+            new SecureRandom().nextBytes(secret);
+            keep(name, HexFormat.of().formatHex(secret));
+        }
+        var secret =
+                HexFormat.of()
+                        .parseHex(read(name).orElseThrow(() -> new NoSuchFileException(name)));
+        if (secret.length != SECRET_BYTES) throw new IOException(name + " is no key");
+        return secret;
+    }
+
+    private Optional<String> read(String name) throws IOException {
         try {
-            var text = Files.readString(file(name));
-            return Optional.of(
-                    TinkJsonProtoKeysetFormat.parseKeyset(text, InsecureSecretKeyAccess.get()));
+            return Optional.of(Files.readString(file(name)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
     }
 
-    /// The keyset of that name, made if there is none. It appears under its name whole, and of
-    /// several processes that make it at once one wins and the others use its keyset.
-    KeysetHandle findOrMake(String name, Parameters kind)
-            throws IOException, GeneralSecurityException {
-        var found = find(name);
-        if (found.isPresent()) return found.get();
-        make(name, KeysetHandle.generateNew(kind));
-        return find(name).orElseThrow(() -> new NoSuchFileException(name));
-    }
-
-    private void make(String name, KeysetHandle keyset)
-            throws IOException, GeneralSecurityException {
-        var text = TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get());
+    /// It appears under its name whole, and of several processes that make it at once one wins and
+    /// the others use what that one made.
+    private void keep(String name, String text) throws IOException {
         var fresh = newFile(folder);
         try {
             write(fresh, text.getBytes(StandardCharsets.UTF_8));
             Files.createLink(file(name), fresh);
         } catch (FileAlreadyExistsException e) {
-            // Another process was quicker: its keyset is everybody's.
+            // Another process was quicker: its key is everybody's.
         } finally {
             Files.delete(fresh);
         }

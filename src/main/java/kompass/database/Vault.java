@@ -1,12 +1,6 @@
 package kompass.database;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.Mac;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import com.google.crypto.tink.mac.HmacParameters;
-import com.google.crypto.tink.mac.MacConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -21,6 +15,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /// Seals what is personal before it reaches the database (AES-256-GCM). Every week has a key of its
 /// own, kept in a file outside of database and data folder; destroying it erases whatever was
@@ -32,43 +28,31 @@ public final class Vault {
     private static final byte FORMAT = 1;
     private static final int HEADER_BYTES = 4;
     private static final String FINGERPRINTS = "fingerprints";
+    private static final String HMAC = "HmacSHA256";
 
     private final Keys keys;
     private final Clock clock;
-    private final Mac fingerprints;
+    private final SecretKeySpec fingerprintKey;
     private final Map<Week, Aead> open = new ConcurrentHashMap<>();
 
-    private Vault(Keys keys, Clock clock, Mac fingerprints) {
+    private Vault(Keys keys, Clock clock, byte[] fingerprintKey) {
         this.keys = keys;
         this.clock = clock;
-        this.fingerprints = fingerprints;
+        this.fingerprintKey = new SecretKeySpec(fingerprintKey, HMAC);
     }
 
     /// The vault with the keys in this folder, made if there are none; `clock` says the week.
     public static Vault in(Path keysFolder, Clock clock) {
         var keys = Keys.in(keysFolder);
         try {
-            AeadConfig.register();
-            MacConfig.register();
-            var mac = keys.findOrMake(FINGERPRINTS, fingerprintKind());
-            return new Vault(keys, clock, mac.getPrimitive(RegistryConfiguration.get(), Mac.class));
-        } catch (IOException | GeneralSecurityException e) {
+            return new Vault(keys, clock, keys.findOrMakeSecret(FINGERPRINTS));
+        } catch (IOException | IllegalArgumentException e) {
             throw new CannotStart(
                     "The keys in " + keysFolder + " cannot be read: " + e.getMessage(),
                     "Bring the keys folder back from its backup. Without its keys, what was sealed"
                             + " stays closed for ever.",
                     e);
         }
-    }
-
-    /// Without Tink's prefix, so that equal secrets have equal fingerprints of 32 bytes.
-    private static HmacParameters fingerprintKind() throws GeneralSecurityException {
-        return HmacParameters.builder()
-                .setKeySizeBytes(32)
-                .setTagSizeBytes(32)
-                .setHashType(HmacParameters.HashType.SHA256)
-                .setVariant(HmacParameters.Variant.NO_PREFIX)
-                .build();
     }
 
     /// Sealed under this week's key for one context, such as `"draft " + id`: in another place it
@@ -111,8 +95,9 @@ public final class Vault {
     public byte[] fingerprint(String purpose, String secret) {
         if (purpose.indexOf('\0') >= 0) throw new IllegalArgumentException("NUL in the purpose");
         try {
-            return fingerprints.computeMac(
-                    (purpose + '\0' + secret).getBytes(StandardCharsets.UTF_8));
+            var mac = Mac.getInstance(HMAC);
+            mac.init(fingerprintKey);
+            return mac.doFinal((purpose + '\0' + secret).getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new VaultException("No fingerprint", e);
         }
@@ -156,7 +141,7 @@ public final class Vault {
     private Aead keyToSeal(Week week) throws IOException, GeneralSecurityException {
         var key = keyToOpen(week);
         if (key.isPresent()) return key.get();
-        keys.findOrMake(week.toString(), PredefinedAeadParameters.AES256_GCM);
+        keys.make(week.toString());
         return keyToOpen(week)
                 .orElseThrow(() -> new VaultException("The key of " + week + " is gone"));
     }
@@ -170,11 +155,9 @@ public final class Vault {
         }
         var known = open.get(week);
         if (known != null) return Optional.of(known);
-        var keyset = keys.find(week.toString());
-        if (keyset.isEmpty()) return Optional.empty();
-        var key = keyset.get().getPrimitive(RegistryConfiguration.get(), Aead.class);
-        open.put(week, key);
-        return Optional.of(key);
+        var key = keys.find(week.toString());
+        key.ifPresent(found -> open.put(week, found));
+        return key;
     }
 
     private static byte[] header(Week week) {

@@ -24,14 +24,30 @@ class MigrationsTests {
     }
 
     @Test
-    void changesNothingTheSecondTime() {
+    void leavesADatabaseAloneThatHasSeenTheseFiles() {
+        database.jdbc().sql("DROP TABLE database.flyway_schema_history").update();
+
         Migrations.run(database.dataSource());
 
         assertThat(
                         database.jdbc()
-                                .sql("SELECT count(*) FROM database.flyway_schema_history")
-                                .query(Long.class)
+                                .sql("SELECT to_regclass('database.flyway_schema_history') IS NULL")
+                                .query(Boolean.class)
                                 .single())
-                .isPositive();
+                .isTrue();
+    }
+
+    @Test
+    void bringsADatabaseUpToDateThatHasSeenOthers() {
+        database.jdbc().sql("UPDATE database.migrated SET digest = 'of an older release'").update();
+
+        Migrations.run(database.dataSource());
+
+        assertThat(
+                        database.jdbc()
+                                .sql("SELECT digest FROM database.migrated")
+                                .query(String.class)
+                                .single())
+                .hasSize(64);
     }
 }

@@ -160,7 +160,16 @@ public record TestDatabase(String url, String user, String password, DataSource 
         private static Shared external(String url) {
             var user = System.getenv().getOrDefault("KOMPASS_DATABASE_USER", "");
             var password = System.getenv().getOrDefault("KOMPASS_DATABASE_PASSWORD", "");
-            return prepared(new Address(url, user, password), user);
+            var shared = prepared(new Address(url, user, password), user);
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::cleanUp));
+            return shared;
+        }
+
+        /// Somebody else's server is left as it was found.
+        private void cleanUp() {
+            for (var number = COUNT.get(); number > 0; number--)
+                sql("DROP DATABASE IF EXISTS " + prefix + "_" + number + " WITH (FORCE)");
+            sql("DROP DATABASE " + prefix + " WITH (FORCE)");
         }
 
         private static Shared prepared(Address server, String owner) {

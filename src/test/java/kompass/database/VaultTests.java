@@ -12,7 +12,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,7 +59,7 @@ class VaultTests {
         var sealed = vault.seal(NAME, "draft 1");
 
         for (var length : new int[] {0, 3, 4, 5, 20, sealed.length - 1})
-            assertThatThrownBy(() -> vault.open(java.util.Arrays.copyOf(sealed, length), "draft 1"))
+            assertThatThrownBy(() -> vault.open(Arrays.copyOf(sealed, length), "draft 1"))
                     .isInstanceOf(VaultException.class);
     }
 
@@ -106,13 +109,42 @@ class VaultTests {
     @Test
     void manyThatStartAtOnceShareOneKey() throws Exception {
         try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
-            var sealing = new ArrayList<java.util.concurrent.Future<byte[]>>();
+            var sealing = new ArrayList<Future<byte[]>>();
             for (var i = 0; i < 20; i++)
                 sealing.add(nodes.submit(() -> vaultOn("2026-11-20").seal(NAME, "draft 1")));
 
             for (var sealed : sealing)
                 assertThat(vaultOn("2026-11-20").open(sealed.get(), "draft 1")).isEqualTo(NAME);
         }
+    }
+
+    @Test
+    void processesThatStartAtOnceShareOneKey() throws Exception {
+        var nodes = new ArrayList<Process>();
+        for (var i = 0; i < 2; i++)
+            nodes.add(
+                    new ProcessBuilder(
+                                    Path.of(System.getProperty("java.home"), "bin", "java")
+                                            .toString(),
+                                    "-XX:+UseSerialGC",
+                                    "-cp",
+                                    System.getProperty("java.class.path"),
+                                    VaultTests.class.getName(),
+                                    keys.toString())
+                            .redirectError(ProcessBuilder.Redirect.INHERIT)
+                            .start());
+
+        for (var node : nodes) {
+            var sealed = HexFormat.of().parseHex(node.inputReader().readLine());
+            assertThat(vaultOn("2026-11-20").open(sealed, "draft 1")).isEqualTo(NAME);
+        }
+    }
+
+    /// One of those processes.
+    public static void main(String[] arguments) {
+        var noon = LocalDate.parse("2026-11-20").atTime(12, 0).toInstant(ZoneOffset.UTC);
+        var vault = Vault.in(Path.of(arguments[0]), Clock.fixed(noon, ZoneOffset.UTC));
+        System.out.println(HexFormat.of().formatHex(vault.seal(NAME, "draft 1")));
     }
 
     @Test
