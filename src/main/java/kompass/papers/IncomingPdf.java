@@ -1,0 +1,110 @@
+package kompass.papers;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.rendering.PageDrawer;
+import org.apache.pdfbox.rendering.PageDrawerParameters;
+
+/// A PDF somebody sent becomes pictures of its pages: whatever was active in it stays behind.
+final class IncomingPdf {
+
+    private static final float POINTS_PER_INCH = 72;
+
+    /// Where the end of a file is looked for, as PDFBox does.
+    private static final int TAIL_BYTES = 2048;
+
+    private IncomingPdf() {}
+
+    /// Gives the pages one after the other, so that one at a time is in memory.
+    static void each(byte[] file, Consumer<BufferedImage> page) throws Refused {
+        if (!isComplete(file)) throw new Refused(Refused.Reason.UNREADABLE);
+        try (var document = Loader.loadPDF(file)) {
+            if (document.getNumberOfPages() > Limits.PAGES_A_PDF)
+                throw new Refused(Refused.Reason.TOO_MANY_PAGES);
+            if (document.getNumberOfPages() == 0) throw new Refused(Refused.Reason.UNREADABLE);
+            Unpacking.measure(document.getDocument());
+            var renderer = new Bounded(document);
+            for (int i = 0; i < document.getNumberOfPages(); i++)
+                page.accept(renderer.renderImage(i, scale(document, i), ImageType.RGB));
+        } catch (InvalidPasswordException e) {
+            throw new Refused(Refused.Reason.ENCRYPTED, e);
+        } catch (Stopped e) {
+            throw new Refused(e.reason, e);
+        } catch (IOException | RuntimeException e) {
+            throw new Refused(Refused.Reason.UNREADABLE, e);
+        }
+    }
+
+    /// PDFBox mends what is torn with the pages that it still finds; the others would be missed.
+    private static boolean isComplete(byte[] file) {
+        int tail = Math.min(file.length, TAIL_BYTES);
+        return new String(file, file.length - tail, tail, StandardCharsets.ISO_8859_1)
+                .contains("%%EOF");
+    }
+
+    /// 200 dpi, less where the sheet is larger than A4.
+    private static float scale(PDDocument document, int index) throws Refused {
+        var box = document.getPage(index).getCropBox();
+        float edge = Math.max(box.getWidth(), box.getHeight());
+        if (!(Math.min(box.getWidth(), box.getHeight()) >= 1))
+            throw new Refused(Refused.Reason.UNREADABLE);
+        return Math.min(Limits.DOTS_PER_INCH / POINTS_PER_INCH, Limits.LONG_EDGE / edge);
+    }
+
+    /// Unchecked, for PDFBox logs what is checked and draws on.
+    private static final class Stopped extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Refused.Reason reason;
+
+        Stopped(Refused.Reason reason) {
+            super(reason.name());
+            this.reason = reason;
+        }
+    }
+
+    /// Draws until the time is over, and only pictures that it can read: a scan that is left out
+    /// would reach the office as an empty page.
+    private static final class Bounded extends PDFRenderer {
+
+        private final long end = System.nanoTime() + Limits.PDF_TIME.toNanos();
+
+        Bounded(PDDocument document) {
+            super(document);
+            setSubsamplingAllowed(true);
+        }
+
+        @Override
+        protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
+            return new PageDrawer(parameters) {
+                @Override
+                protected void processOperator(Operator operator, List<COSBase> operands)
+                        throws IOException {
+                    if (System.nanoTime() - end > 0) throw new Stopped(Refused.Reason.UNREADABLE);
+                    super.processOperator(operator, operands);
+                }
+
+                @Override
+                public void drawImage(PDImage image) throws IOException {
+                    if ((long) image.getWidth() * image.getHeight() > Limits.PIXELS)
+                        throw new Stopped(Refused.Reason.TOO_MANY_PIXELS);
+                    if (List.of("jpx", "jb2").contains(String.valueOf(image.getSuffix())))
+                        throw new Stopped(Refused.Reason.UNREADABLE);
+                    super.drawImage(image);
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package kompass.papers;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/// JPEG files: whether one that came in is whole, and our own: pixels, and nothing beside them.
+final class Jpeg {
+
+    /// About 300 KB a page: offices take mails of 3 to 20 MB.
+    private static final int ENOUGH_BYTES = 330_000;
+
+    private static final float[] QUALITIES = {0.82f, 0.72f, 0.6f, 0.5f};
+    private static final float THUMBNAIL_QUALITY = 0.7f;
+
+    private static final int END = 0xd9;
+
+    private Jpeg() {}
+
+    /// Whether there is an end marker behind the picture. What a torn upload lacks, readers fill in
+    /// with grey (markers and their lengths: ISO/IEC 10918-1, B.1.1).
+    static boolean isComplete(byte[] file) {
+        int at = 2;
+        while (at + 1 < file.length) {
+            int marker = file[at + 1] & 0xff;
+            boolean isMarker = (file[at] & 0xff) == 0xff && marker != 0 && marker != 0xff;
+            if (!isMarker || isRestart(marker)) {
+                at++;
+            } else if (marker == END) {
+                return true;
+            } else if (at + 3 < file.length) {
+                at += 2 + (((file[at + 2] & 0xff) << 8) | (file[at + 3] & 0xff));
+            } else {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isRestart(int marker) {
+        return marker >= 0xd0 && marker <= 0xd7;
+    }
+
+    /// As good as fits into the size of a page.
+    static byte[] page(BufferedImage image) {
+        var page = new byte[0];
+        for (float quality : QUALITIES) {
+            page = encoded(image, quality);
+            if (page.length <= ENOUGH_BYTES) break;
+        }
+        return page;
+    }
+
+    static byte[] thumbnail(BufferedImage image) {
+        return encoded(Photo.shrunk(image, Limits.THUMBNAIL_EDGE), THUMBNAIL_QUALITY);
+    }
+
+    /// One of our own files, turned clockwise by quarters.
+    static byte[] turned(byte[] own, int quarters) {
+        return quarters == 0 ? own : page(Orientation.turned(decoded(own), quarters));
+    }
+
+    private static BufferedImage decoded(byte[] own) {
+        try {
+            return ImageIO.read(new ByteArrayInputStream(own));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] encoded(BufferedImage image, float quality) {
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            var how = writer.getDefaultWriteParam();
+            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            how.setCompressionQuality(quality);
+            if (how instanceof JPEGImageWriteParam jpeg) jpeg.setOptimizeHuffmanTables(true);
+            writer.write(null, new IIOImage(image, null, null), how);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+}

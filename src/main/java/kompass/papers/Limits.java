@@ -1,0 +1,39 @@
+package kompass.papers;
+
+import java.time.Duration;
+
+/// What one file, one draft and one decoding may cost.
+final class Limits {
+
+    static final int FILE_BYTES = 25 * 1024 * 1024;
+
+    /// Said by the header, before anything is decoded.
+    static final long PIXELS = 60_000_000;
+
+    static final int PAGES_A_DRAFT = 40;
+    static final int PAGES_A_PDF = 20;
+    static final int PDF_OBJECTS = 50_000;
+
+    /// What a stream in a PDF, or all of them together, may unpack to.
+    static final long PDF_STREAM_BYTES = 64L * 1024 * 1024;
+
+    static final long PDF_BYTES = 256L * 1024 * 1024;
+
+    static final Duration PDF_TIME = Duration.ofSeconds(40);
+
+    /// A decoded picture in memory: 12 megapixels of three bytes, and some.
+    static final long DECODED_BYTES = 50L * 1024 * 1024;
+
+    /// 200 dpi on the long edge of A4.
+    static final int LONG_EDGE = 2340;
+
+    static final float DOTS_PER_INCH = 200;
+
+    /// Long edge of the small picture in the list, for a screen of double density.
+    static final int THUMBNAIL_EDGE = 288;
+
+    /// Pictures decoded at the same time; others wait.
+    static final int AT_ONCE = 2;
+
+    private Limits() {}
+}

@@ -1,0 +1,254 @@
+package kompass.papers;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.awt.Color;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DarkroomTests {
+
+    private final Darkroom darkroom = new Darkroom();
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void upload8APhotoStandsUprightHoweverThePhoneWasHeld(int orientation) throws Exception {
+        var upright = Sheets.drawn(600, 800);
+        var held =
+                Sheets.withExif(
+                        jpeg(Orientation.upright(upright, inverse(orientation))), orientation);
+
+        var page = develop(held);
+
+        assertThat(Sheets.isUpright(Sheets.open(page.jpeg()))).isTrue();
+        assertThat(page.width()).isEqualTo(600);
+        assertThat(page.height()).isEqualTo(800);
+    }
+
+    @Test
+    void upload8NeitherPlaceNorPhoneLeavesWithThePhoto() throws Exception {
+        var photo = Sheets.withExif(jpeg(Sheets.drawn(600, 800)), 6);
+        assertThat(Sheets.contains(photo, "GPS 52.1287N")).isTrue();
+
+        var page = develop(photo).jpeg();
+
+        assertThat(Sheets.contains(page, "GPS")).isFalse();
+        assertThat(Sheets.contains(page, "Exif")).isFalse();
+        assertThat(Sheets.contains(page, "Phone 3000")).isFalse();
+    }
+
+    @Test
+    void thePhotoOfTheJourneysIsUprightAndSaysNothingOfThePhone() throws Exception {
+        var page = develop(Sheets.fixture("/photos/passport.jpg"));
+
+        assertThat(page.height()).isEqualTo(Limits.LONG_EDGE).isGreaterThan(page.width());
+        assertThat(Sheets.isRed(Sheets.open(page.jpeg()), 15, 13)).isTrue();
+        assertThat(Sheets.contains(page.jpeg(), "Exif")).isFalse();
+        assertThat(page.jpeg().length).isLessThan(330_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cmyk.jpg",
+                "progressive.jpg",
+                "deep.png",
+                "alpha.png",
+                "lossy.webp",
+                "lossless.webp",
+                "animated.webp"
+            })
+    void whateverPhonesAndScannersWriteLooksAsItShould(String file) throws Exception {
+        var page = develop(Sheets.fixture("/papers/" + file));
+
+        var image = Sheets.open(page.jpeg());
+        assertThat(Sheets.isUpright(image)).isTrue();
+        assertThat(new Color(image.getRGB(500, 100)).getGreen()).isGreaterThan(245);
+        assertThat(image.getWidth()).isEqualTo(600);
+    }
+
+    @Test
+    void aPhotoWithColoursOfItsOwnIsConverted() throws Exception {
+        var grey = new BufferedImage(64, 64, BufferedImage.TYPE_3BYTE_BGR);
+        for (int i = 0; i < 64 * 64; i++) grey.setRGB(i % 64, i / 64, 0x808080);
+
+        var page = develop(withProfile(jpeg(grey), ColorSpace.CS_LINEAR_RGB));
+
+        assertThat(new Color(Sheets.open(page.jpeg()).getRGB(32, 32)).getRed()).isBetween(183, 193);
+        assertThat(Sheets.contains(page.jpeg(), "ICC_PROFILE")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE html><html><script>alert(1)</script></html>",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>",
+                "MZ\u0090 This program cannot be run in DOS mode",
+                "#!/bin/sh\nrm -rf /",
+                "GIF89a",
+                "some words"
+            })
+    void upload1WhatIsNoPictureIsRefusedWhateverItIsCalled(String content) {
+        assertRefused(content.getBytes(UTF_8), Refused.Reason.UNKNOWN_KIND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/papers/tiny.gif",
+                "/papers/rings.tiff",
+                "/photos/page.jpg",
+                "/photos/program.jpg"
+            })
+    void upload1OtherKindsAreRefused(String file) {
+        assertRefused(Sheets.fixture(file), Refused.Reason.UNKNOWN_KIND);
+    }
+
+    @Test
+    void upload2NothingIsRefused() {
+        assertRefused(new byte[0], Refused.Reason.EMPTY);
+        assertRefused(new byte[1000], Refused.Reason.UNKNOWN_KIND);
+    }
+
+    @Test
+    void upload2ATornPhotoIsRefusedAndNotFilledWithGrey() {
+        var photo = jpeg(Sheets.drawn(1600, 1200));
+
+        assertRefused(Arrays.copyOf(photo, photo.length / 2), Refused.Reason.UNREADABLE);
+        assertRefused(Arrays.copyOf(photo, 40), Refused.Reason.UNREADABLE);
+        assertRefused(Sheets.fixture("/photos/torn.jpg"), Refused.Reason.UNREADABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/papers/deep.png", "/papers/lossy.webp", "/papers/lossless.webp"})
+    void upload2TornPicturesOfOtherKindsAreRefused(String file) {
+        var picture = Sheets.fixture(file);
+
+        assertRefused(Arrays.copyOf(picture, picture.length * 2 / 3), Refused.Reason.UNREADABLE);
+    }
+
+    @Test
+    void upload3HeicIsRefusedByItsOwnName() {
+        assertRefused(Sheets.fixture("/photos/photo.heic"), Refused.Reason.HEIC);
+        for (var brand : new String[] {"heic", "heix", "mif1"})
+            assertRefused(
+                    ("\0\0\0\u0018ftyp" + brand + "\0\0\0\0mif1heic").getBytes(UTF_8),
+                    Refused.Reason.HEIC);
+    }
+
+    @Test
+    void upload4AFloodOfPixelsIsRefusedFromTheHeader() {
+        long before = System.nanoTime();
+
+        assertRefused(Sheets.fixture("/photos/flood.png"), Refused.Reason.TOO_MANY_PIXELS);
+
+        assertThat(System.nanoTime() - before).isLessThan(2_000_000_000L);
+    }
+
+    @Test
+    void upload4TwelveMegapixelsFitIntoASmallHeap() throws Exception {
+        var photo = jpeg(Sheets.drawn(4000, 3000));
+
+        var page = develop(photo);
+
+        assertThat(page.width()).isEqualTo(2340);
+        assertThat(page.height()).isEqualTo(1755);
+        assertThat(Sheets.isUpright(Sheets.open(page.jpeg()))).isTrue();
+    }
+
+    @Test
+    void aSmallPictureIsNeverMadeLarger() throws Exception {
+        assertThat(develop(Sheets.as("png", Sheets.drawn(300, 200))).width()).isEqualTo(300);
+    }
+
+    @Test
+    void upload5AFileThatIsTooBigIsNotReadToItsEnd() {
+        var file = new ByteArrayInputStream(new byte[Limits.FILE_BYTES + 1000]);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> darkroom.develop(file))
+                .extracting(Refused::reason)
+                .isEqualTo(Refused.Reason.TOO_BIG);
+        assertThat(file.available()).isEqualTo(999);
+    }
+
+    @Test
+    void upload7NothingBehindThePictureLeaves() throws Exception {
+        var zip = new ByteArrayOutputStream();
+        try (var archive = new ZipOutputStream(zip)) {
+            archive.putNextEntry(new ZipEntry("payload.txt"));
+            archive.write("payload".getBytes(UTF_8));
+        }
+        var both = Sheets.with(jpeg(Sheets.drawn(600, 800)), zip.toByteArray());
+
+        var page = develop(both).jpeg();
+
+        assertThat(Sheets.contains(page, "PK\u0003\u0004")).isFalse();
+        assertThat(page).endsWith(0xff, 0xd9);
+    }
+
+    @Test
+    void upload10ArchivesAndOfficeFilesAreRefused() throws IOException {
+        var zip = new ByteArrayOutputStream();
+        try (var archive = new ZipOutputStream(zip)) {
+            archive.putNextEntry(new ZipEntry("word/document.xml"));
+        }
+
+        assertRefused(zip.toByteArray(), Refused.Reason.UNKNOWN_KIND);
+    }
+
+    @Test
+    void manyAtOnceAreDevelopedTwoByTwo() throws Exception {
+        var photo = jpeg(Sheets.drawn(2000, 1500));
+
+        try (var phones = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Developed> upload = () -> develop(photo);
+            for (var page : phones.invokeAll(Stream.generate(() -> upload).limit(10).toList()))
+                assertThat(page.get().width()).isEqualTo(2000);
+        }
+    }
+
+    private Developed develop(byte[] file) throws Refused, IOException {
+        return darkroom.develop(new ByteArrayInputStream(file)).pages().getFirst();
+    }
+
+    private void assertRefused(byte[] file, Refused.Reason reason) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> develop(file))
+                .extracting(Refused::reason)
+                .isEqualTo(reason);
+    }
+
+    private static byte[] jpeg(BufferedImage image) {
+        return Sheets.as("jpeg", image);
+    }
+
+    /// Turning by 6 is undone by turning by 8; all others undo themselves.
+    private static int inverse(int orientation) {
+        return orientation == 6 ? 8 : orientation == 8 ? 6 : orientation;
+    }
+
+    private static byte[] withProfile(byte[] jpeg, int space) {
+        var profile = ICC_Profile.getInstance(space).getData();
+        var file = ByteBuffer.allocate(jpeg.length + 18 + profile.length);
+        file.put(jpeg, 0, 2).putShort((short) 0xffe2).putShort((short) (16 + profile.length));
+        file.put("ICC_PROFILE\0\u0001\u0001".getBytes(UTF_8)).put(profile);
+        return file.put(jpeg, 2, jpeg.length - 2).array();
+    }
+}
