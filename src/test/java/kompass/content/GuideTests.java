@@ -72,9 +72,11 @@ class GuideTests {
     }
 
     @Test
-    void theGermanNamesOfPapersAndOfficesStay() {
+    void theGermanNamesOfPapersAndOfficesStayAndAreNotSaidTwice() {
         assertThat(page("ar", "/anmeldung/wohnung-anmelden"))
-                .contains(inGerman(papers.find("wohnungsgeberbestaetigung").orElseThrow().name()))
+                .contains(inGerman(papers.find("ausweise").orElseThrow().name()))
+                .doesNotContain(
+                        inGerman(papers.find("wohnungsgeberbestaetigung").orElseThrow().name()))
                 .contains(inGerman(institutions.find("einwohnermeldeamt").orElseThrow().name()));
     }
 
@@ -110,7 +112,7 @@ class GuideTests {
     }
 
     private static String inGerman(String name) {
-        return "<p lang=\"de\" dir=\"ltr\">" + name + "</p>";
+        return "<p><bdi lang=\"de\" dir=\"ltr\">" + name + "</bdi></p>";
     }
 
     private String page(String tag, String path) {
