@@ -40,7 +40,7 @@ public record Asking(
         return new Choice(value, words.of(key), words.of(hint), null);
     }
 
-    Asking with(Given changed) {
+    public Asking with(Given changed) {
         return new Asking(words, concern, changed, today, earliest, interpretable);
     }
 

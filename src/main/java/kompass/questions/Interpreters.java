@@ -24,6 +24,11 @@ final class Interpreters {
         }
 
         @Override
+        public Part part() {
+            return Part.CONTACT;
+        }
+
+        @Override
         public boolean applies(Concern concern, Given given) {
             return concern.interpreter();
         }
@@ -66,6 +71,11 @@ final class Interpreters {
         @Override
         public String slug() {
             return SLUG;
+        }
+
+        @Override
+        public Part part() {
+            return Part.CONTACT;
         }
 
         @Override

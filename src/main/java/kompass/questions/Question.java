@@ -53,6 +53,17 @@ public interface Question {
         return kept;
     }
 
+    /// Under which heading the last page lists its answer.
+    default Part part() {
+        return Part.PERSON;
+    }
+
+    enum Part {
+        WISH,
+        PERSON,
+        CONTACT
+    }
+
     /// What every question refuses: lines that are too long, options that were not offered.
     static void checkInputs(Question question, Asking asking, Problems problems) {
         for (var field : question.fields(asking)) {

@@ -21,6 +21,11 @@ final class Reaching {
         }
 
         @Override
+        public Part part() {
+            return Part.CONTACT;
+        }
+
+        @Override
         public boolean applies(Concern concern, Given given) {
             return true;
         }
@@ -52,6 +57,11 @@ final class Reaching {
         @Override
         public String slug() {
             return SLUG;
+        }
+
+        @Override
+        public Part part() {
+            return Part.CONTACT;
         }
 
         @Override

@@ -29,6 +29,11 @@ final class Wishes {
         }
 
         @Override
+        public Part part() {
+            return Part.WISH;
+        }
+
+        @Override
         public boolean applies(Concern concern, Given given) {
             return true;
         }
@@ -70,6 +75,11 @@ final class Wishes {
         @Override
         public String slug() {
             return SLUG;
+        }
+
+        @Override
+        public Part part() {
+            return Part.WISH;
         }
 
         @Override

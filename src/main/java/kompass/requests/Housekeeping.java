@@ -1,0 +1,34 @@
+package kompass.requests;
+
+import kompass.site.DeviceCleared;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Erases what nobody needs any more: drafts past their time, receipts past their day, everything
+/// of a device that is cleared. Any node may do it at any time.
+@Component
+@EnableScheduling
+class Housekeeping {
+
+    private final Drafts drafts;
+    private final Requests requests;
+
+    Housekeeping(Drafts drafts, Requests requests) {
+        this.drafts = drafts;
+        this.requests = requests;
+    }
+
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT30M")
+    void eraseWhatExpired() {
+        drafts.eraseExpired();
+        requests.eraseOldReceipts();
+    }
+
+    @EventListener
+    void on(DeviceCleared cleared) {
+        drafts.forget(cleared.device());
+        requests.forgetReceipts(cleared.device());
+    }
+}

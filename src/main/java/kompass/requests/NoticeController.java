@@ -1,0 +1,123 @@
+package kompass.requests;
+
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kompass.directory.Concern;
+import kompass.questions.Given;
+import kompass.questions.Questions;
+import kompass.site.Device;
+import kompass.site.Form;
+import kompass.site.Frame;
+import kompass.site.Html;
+import kompass.site.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.View;
+
+/// The page before the first question: who reads it, what for, how long. Only its button stores
+/// something.
+@Controller
+@RequestMapping("/{language}/request/{concern}")
+class NoticeController {
+
+    /// Hidden inputs that carry what was typed into an expired draft: `kept:<question>:<input>`.
+    private static final String KEPT = "kept:";
+
+    private final Entrance entrance;
+    private final Drafts drafts;
+    private final Outlet outlet;
+    private final Device device;
+    private final Frame frame;
+    private final Templates templates;
+
+    NoticeController(
+            Entrance entrance,
+            Drafts drafts,
+            Outlet outlet,
+            Device device,
+            Frame frame,
+            Templates templates) {
+        this.entrance = entrance;
+        this.drafts = drafts;
+        this.outlet = outlet;
+        this.device = device;
+        this.frame = frame;
+        this.templates = templates;
+    }
+
+    @GetMapping
+    View show(
+            @PathVariable String language,
+            @PathVariable String concern,
+            HttpServletRequest request) {
+        var asked = entrance.concern(concern);
+        var underWay =
+                device.of(request).flatMap(secret -> drafts.find(secret, concern)).isPresent();
+        var expired = request.getParameter("expired") != null && !underWay;
+        return Html.of(page(language, asked, underWay, expired, Map.of()));
+    }
+
+    @PostMapping
+    View start(
+            @PathVariable String language,
+            @PathVariable String concern,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var reader = entrance.language(language);
+        var asked = entrance.concern(concern);
+        if (!outlet.isOpenFor(asked.institution()))
+            return new Html(page(language, asked, false, false, Map.of()), 503);
+        var secret = device.of(request).orElseGet(() -> device.issue(response));
+        var draft =
+                drafts.find(secret, concern)
+                        .orElseGet(() -> drafts.start(secret, concern, kept(Form.of(request))));
+        var asking = entrance.asking(reader, asked, draft.given());
+        var first = Questions.firstOpen(asking).map(question -> question.slug()).orElse(Step.CHECK);
+        return Redirect.to("/" + reader.tag() + "/request/" + concern + "/" + first);
+    }
+
+    /// For the other pages: the draft is gone, what was just typed is carried along.
+    View expired(String language, Concern concern, String question, Form typed) {
+        var kept = new HashMap<String, List<String>>();
+        typed.answers()
+                .forEach((input, values) -> {
+                    if (!input.equals("go") && !input.equals("to"))
+                        kept.put(KEPT + question + ":" + input, values);
+                });
+        return new Html(page(language, concern, false, true, kept), 410);
+    }
+
+    private JteModel page(
+            String language,
+            Concern concern,
+            boolean underWay,
+            boolean expired,
+            Map<String, List<String>> kept) {
+        var page =
+                frame.pageOf(
+                        entrance.language(language), "/request/" + concern.slug(), concern.title());
+        var open = outlet.isOpenFor(concern.institution());
+        return templates.requestsNotice(page, new Notice(concern, underWay, expired, open, kept));
+    }
+
+    private static Given kept(Form form) {
+        var byQuestion = new HashMap<String, Map<String, List<String>>>();
+        form.answers()
+                .forEach((name, values) -> {
+                    var parts = name.split(":", 3);
+                    if (name.startsWith(KEPT) && parts.length == 3)
+                        byQuestion
+                                .computeIfAbsent(parts[1], question -> new HashMap<>())
+                                .put(parts[2], values);
+                });
+        return new Given(byQuestion);
+    }
+}

@@ -1,0 +1,239 @@
+package kompass.requests;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kompass.database.Vault;
+import kompass.directory.Concern;
+import kompass.languages.Dictionary;
+import kompass.languages.Languages;
+import kompass.papers.Pages;
+import kompass.questions.Asking;
+import kompass.questions.Given;
+import kompass.questions.PaperAnswer;
+import kompass.questions.Questions;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Accepted requests. Sending one is one transaction: the sealed request, its papers, its story and
+/// (by `RequestSubmitted`) its letters.
+@Repository
+public class Requests {
+
+    /// How long the device that sent it can show the receipt again.
+    static final Duration RECEIPT = Duration.ofHours(24);
+
+    private final JdbcClient database;
+    private final Vault vault;
+    private final Drafts drafts;
+    private final Pages pages;
+    private final Story story;
+    private final Languages languages;
+    private final Dictionary dictionary;
+    private final ApplicationEventPublisher events;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Requests(
+            JdbcClient database,
+            Vault vault,
+            Drafts drafts,
+            Pages pages,
+            Story story,
+            Languages languages,
+            Dictionary dictionary,
+            ApplicationEventPublisher events,
+            JsonMapper json,
+            Clock clock) {
+        this.database = database;
+        this.vault = vault;
+        this.drafts = drafts;
+        this.pages = pages;
+        this.story = story;
+        this.languages = languages;
+        this.dictionary = dictionary;
+        this.events = events;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// What stands behind the seal: the answers, and the concern as it was when they were given.
+    private record Contents(
+            Given given, Concern concern, LocalDate earliest, List<PaperAnswer> papers) {}
+
+    /// Accepts a draft. False when it was sent already (a double click, a second tab).
+    @Transactional
+    boolean submit(Draft draft, Asking asking, List<PaperAnswer> papers, String device) {
+        var answers = Questions.read(asking, papers);
+        if (!drafts.close(draft)) return false;
+        var now = clock.instant();
+        var id = UUID.randomUUID();
+        var request =
+                new Request(
+                        id,
+                        unusedReference(),
+                        asking.words().language(),
+                        asking.concern(),
+                        answers,
+                        now);
+        var contents =
+                new Contents(
+                        Questions.onlyAsked(asking.concern(), asking.given()),
+                        asking.concern(),
+                        asking.earliest(),
+                        papers);
+        var receipt = Receipt.issue(request);
+        database.sql(
+                        """
+                        INSERT INTO requests.request
+                            (id, reference, language, concern, institution, sealed, access, accepted_at)
+                        VALUES (:id, :reference, :language, :concern, :institution, :sealed, :access, :now)
+                        """)
+                .param("id", id)
+                .param("reference", request.reference())
+                .param("language", request.language().tag())
+                .param("concern", request.concern().slug())
+                .param("institution", request.concern().institution().slug())
+                .param("sealed", vault.seal(json.writeValueAsBytes(contents), "request " + id))
+                .param("access", access(receipt.code(), receipt.factor()))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        pages.handOver(draft.id(), id);
+        story.append(id, Event.Kind.RECEIVED);
+        keepReceipt(receipt, request, device);
+        events.publishEvent(new RequestSubmitted(request));
+        return true;
+    }
+
+    public Optional<Request> find(UUID id) {
+        return read("id = :key", id);
+    }
+
+    /// The request behind an access code and its second factor; unknown and wrong are the same.
+    Optional<Request> find(String code, String factor) {
+        return read("access = :key", access(code, factor));
+    }
+
+    /// The receipt of the last request that this device sent for a concern.
+    Optional<Receipt> receipt(String device, String concern) {
+        return database.sql(
+                        """
+                        SELECT request_id, sealed
+                        FROM requests.receipt
+                        WHERE device = :device
+                          AND concern = :concern
+                          AND expires_at > :now
+                        """)
+                .param("device", vault.fingerprint("device", device))
+                .param("concern", concern)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, n) ->
+                        json.readValue(
+                                vault.open(
+                                        row.getBytes("sealed"),
+                                        "receipt " + row.getObject("request_id", UUID.class)),
+                                Receipt.class))
+                .optional();
+    }
+
+    @Transactional
+    void forgetReceipts(String device) {
+        database.sql("DELETE FROM requests.receipt WHERE device = :device")
+                .param("device", vault.fingerprint("device", device))
+                .update();
+    }
+
+    @Transactional
+    void eraseOldReceipts() {
+        database.sql("DELETE FROM requests.receipt WHERE expires_at <= :now")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private void keepReceipt(Receipt receipt, Request request, String device) {
+        database.sql(
+                        """
+                        INSERT INTO requests.receipt (device, concern, request_id, sealed, expires_at)
+                        VALUES (:device, :concern, :request, :sealed, :expires)
+                        ON CONFLICT (device, concern) DO UPDATE
+                        SET request_id = excluded.request_id,
+                            sealed = excluded.sealed,
+                            expires_at = excluded.expires_at
+                        """)
+                .param("device", vault.fingerprint("device", device))
+                .param("concern", request.concern().slug())
+                .param("request", request.id())
+                .param(
+                        "sealed",
+                        vault.seal(json.writeValueAsBytes(receipt), "receipt " + request.id()))
+                .param("expires", request.acceptedAt().plus(RECEIPT).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private Optional<Request> read(String condition, Object key) {
+        return database.sql(
+                        """
+                        SELECT id, reference, language, sealed, accepted_at
+                        FROM requests.request
+                        WHERE %s
+                        """
+                                .formatted(condition))
+                .param("key", key)
+                .query((row, n) -> {
+                    var id = row.getObject("id", UUID.class);
+                    var contents =
+                            json.readValue(
+                                    vault.open(row.getBytes("sealed"), "request " + id),
+                                    Contents.class);
+                    var acceptedAt = row.getTimestamp("accepted_at").toInstant();
+                    var language =
+                            languages.find(row.getString("language")).orElse(languages.german());
+                    return new Request(
+                            id,
+                            row.getString("reference"),
+                            language,
+                            contents.concern(),
+                            Questions.read(
+                                    asking(
+                                            contents,
+                                            LocalDate.ofInstant(acceptedAt, clock.getZone())),
+                                    contents.papers()),
+                            acceptedAt);
+                })
+                .optional();
+    }
+
+    private Asking asking(Contents contents, LocalDate acceptedOn) {
+        return new Asking(
+                dictionary.words(languages.german()),
+                contents.concern(),
+                contents.given(),
+                acceptedOn,
+                contents.earliest(),
+                languages.all());
+    }
+
+    private String unusedReference() {
+        while (true) {
+            var reference = Codes.reference();
+            var taken =
+                    database.sql(
+                                    "SELECT count(*) FROM requests.request WHERE reference = :reference")
+                            .param("reference", reference)
+                            .query(Long.class)
+                            .single();
+            if (taken == 0) return reference;
+        }
+    }
+
+    private byte[] access(String code, String factor) {
+        return vault.fingerprint("access", code + "/" + factor);
+    }
+}
