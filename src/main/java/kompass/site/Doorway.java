@@ -14,7 +14,6 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
-import org.jspecify.annotations.Nullable;
 
 /// The first to see every request, ahead of all servlets: hands out what is published as bytes,
 /// refuses forms from elsewhere and what is too large, and makes sure of the headers that every
@@ -79,20 +78,26 @@ final class Doorway extends Handler.Wrapper {
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, file.type());
             return send(file.bytes(), request, response, callback);
         }
+        var bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         Rendered page;
         try {
-            page = published(path);
+            page = bare.isEmpty() ? null : pages.get().find(bare);
         } catch (RuntimeException e) {
             return refusals.refuse(request, response, callback, Failure.status(e));
         }
         if (page == null) return super.handle(request, response, callback);
+        if (!bare.equals(path)) return leadOn(bare, request, response, callback);
         response.getHeaders().put(ASK_AGAIN);
         response.getHeaders().put(PAGE);
         return send(page, request, response, callback);
     }
 
-    private @Nullable Rendered published(String path) {
-        return path.length() < 2 ? null : pages.get().find(path);
+    /// `/ar/` is `/ar`, as people write it.
+    private static boolean leadOn(
+            String path, Request request, Response response, Callback callback) {
+        Response.sendRedirect(
+                request, response, callback, HttpStatus.MOVED_PERMANENTLY_301, path, false);
+        return true;
     }
 
     private static boolean send(

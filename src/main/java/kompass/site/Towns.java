@@ -1,10 +1,7 @@
 package kompass.site;
 
 import kompass.database.Announcements;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import kompass.database.Remembered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,39 +11,20 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Towns {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Towns.class);
-    private static final String CHANNEL = "town";
-
     private final JdbcClient database;
-    private final Announcements announcements;
     private final PublishedPages published;
+    private final Remembered<Town> town;
     private final JsonMapper json = JsonMapper.builder().build();
-    private volatile @Nullable Town known;
-    private volatile boolean stale = true;
 
     Towns(JdbcClient database, Announcements announcements, PublishedPages published) {
-        this.published = published;
         this.database = database;
-        this.announcements = announcements;
-        announcements.listen(CHANNEL, _ -> forget());
+        this.published = published;
+        this.town = new Remembered<>(announcements, "town", this::read);
     }
 
-    /// The town as last put; before that one without a name. While the database is down, the one
-    /// last read.
+    /// The town as last put; before that one without a name.
     public Town town() {
-        var town = known;
-        if (town != null && !stale) return town;
-        stale = false;
-        try {
-            town = read();
-            known = town;
-            return town;
-        } catch (DataAccessException down) {
-            stale = true;
-            if (town == null) throw down;
-            LOG.warn("The town could not be read again: {}", down.toString());
-            return town;
-        }
+        return town.get();
     }
 
     @Transactional
@@ -55,18 +33,13 @@ public class Towns {
                         """
                         INSERT INTO site.town (data)
                         VALUES (:data::jsonb)
-                        ON CONFLICT (only_one) DO UPDATE
-                        SET data = excluded.data
+                            ON CONFLICT (only_one) DO UPDATE
+                           SET data = excluded.data
                         """)
                 .param("data", json.writeValueAsString(town))
                 .update();
-        announcements.announce(CHANNEL, "changed");
+        this.town.changed();
         published.invalidate();
-        AfterCommit.run(this::forget);
-    }
-
-    private void forget() {
-        stale = true;
     }
 
     private Town read() {

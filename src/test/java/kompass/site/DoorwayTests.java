@@ -103,6 +103,15 @@ class DoorwayTests {
     }
 
     @Test
+    void aSlashTooManyDoesNoHarm() {
+        var answer = visits.get("/de/emergency/");
+
+        assertThat(answer.statusCode()).isEqualTo(301);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/de/emergency");
+        assertThat(answer).satisfies(DoorwayTests::isSafe);
+    }
+
+    @Test
     void pagesTravelCompressed() throws IOException {
         var plain = visits.bytes("/de/privacy");
         var packed = visits.bytes("/de/privacy", "Accept-Encoding", "gzip");
