@@ -46,7 +46,7 @@ class Vocabulary {
     }
 
     String shippedGerman(String key) {
-        var shipped = files.german().get(key);
+        var shipped = files.german().getOrDefault(key, files.office().get(key));
         if (shipped == null) throw new IllegalArgumentException("No interface word " + key);
         return shipped;
     }

@@ -14,14 +14,20 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// The interface words that ship: `words/<tag>/<module>.properties`, and in `about.properties` who
-/// wrote a language's files.
-record WordFiles(Map<String, Shipped> languages) {
+/// wrote a language's files. What only offices and staff read stands in German alone
+/// (`words/de/<module>.office.properties`), and no language waits for it.
+record WordFiles(Map<String, Shipped> languages, Map<String, String> office) {
 
     /// The words of one language by key.
     record Shipped(boolean machineMade, Map<String, String> words) {}
 
     private static final Pattern FILE = Pattern.compile("words/([^/]+)/([^/]+)\\.properties$");
     private static final String ABOUT = "about";
+    private static final String OFFICE = ".office";
+
+    WordFiles(Map<String, Shipped> languages) {
+        this(languages, Map.of());
+    }
 
     static WordFiles shipped() {
         try {
@@ -35,6 +41,7 @@ record WordFiles(Map<String, Shipped> languages) {
 
     private static WordFiles read(Resource[] files) throws IOException {
         var words = new TreeMap<String, Map<String, String>>();
+        var office = new TreeMap<String, String>();
         var machineMade = new TreeMap<String, Boolean>();
         for (var file : files) {
             var name = FILE.matcher(file.getURL().getPath());
@@ -43,7 +50,10 @@ record WordFiles(Map<String, Shipped> languages) {
             if (name.group(2).equals(ABOUT)) {
                 machineMade.put(name.group(1), "machine".equals(properties.getProperty("origin")));
             } else {
-                var ofLanguage = words.computeIfAbsent(name.group(1), _ -> new TreeMap<>());
+                var ofLanguage =
+                        name.group(2).endsWith(OFFICE)
+                                ? office
+                                : words.computeIfAbsent(name.group(1), _ -> new TreeMap<>());
                 for (var key : properties.stringPropertyNames())
                     if (ofLanguage.put(key, properties.getProperty(key)) != null)
                         throw new IOException(key + " stands in two files of words");
@@ -56,7 +66,8 @@ record WordFiles(Map<String, Shipped> languages) {
                         new Shipped(
                                 machineMade.getOrDefault(tag, false),
                                 Collections.unmodifiableMap(ofLanguage))));
-        return new WordFiles(Collections.unmodifiableMap(languages));
+        return new WordFiles(
+                Collections.unmodifiableMap(languages), Collections.unmodifiableMap(office));
     }
 
     private static Properties properties(Resource file) throws IOException {
@@ -67,7 +78,7 @@ record WordFiles(Map<String, Shipped> languages) {
         return properties;
     }
 
-    /// German words by key, the measure of all others.
+    /// German words for readers by key, the measure of all other languages.
     Map<String, String> german() {
         var german = languages.get(Language.GERMAN);
         return german == null ? Map.of() : german.words();
