@@ -23,9 +23,9 @@ import java.util.Queue;
 
 /// A mail server that goes wrong on demand: each connection meets the next fault, and none when no
 /// more are left. It keeps what it took (`accepted`) and what it only saw (`seen`).
-final class FaultyServer implements Closeable {
+public final class FaultyServer implements Closeable {
 
-    enum Fault {
+    public enum Fault {
         NONE,
         /// Takes the connection and never says a word.
         HANG,
@@ -63,7 +63,7 @@ final class FaultyServer implements Closeable {
         }
     }
 
-    FaultyServer() {
+    public FaultyServer() {
         try {
             socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -72,11 +72,11 @@ final class FaultyServer implements Closeable {
         Thread.ofVirtual().start(this::serve);
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
-    synchronized void next(Fault... coming) {
+    public synchronized void next(Fault... coming) {
         faults.addAll(List.of(coming));
     }
 
@@ -86,6 +86,11 @@ final class FaultyServer implements Closeable {
 
     synchronized List<Mail> accepted() {
         return List.copyOf(accepted);
+    }
+
+    /// The mails it took, as they came over the wire.
+    public List<byte[]> sources() {
+        return accepted().stream().map(mail -> mail.source().getBytes(ISO_8859_1)).toList();
     }
 
     private synchronized Fault nextFault() {

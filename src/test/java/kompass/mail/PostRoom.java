@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import kompass.database.Installation;
 import kompass.database.TestDatabase;
 import kompass.database.Vault;
@@ -32,6 +33,10 @@ public final class PostRoom {
     public final List<Object> events = new ArrayList<>();
     public final Letters letters;
     public final Mailing mailing;
+    public final Vault vault;
+
+    private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
+    private final List<Consumer<Object>> listeners = new ArrayList<>();
 
     final Courier courier;
     final Scheduler scheduler;
@@ -105,9 +110,8 @@ public final class PostRoom {
         jdbc = database.jdbc();
         transaction = database.transactions();
         jdbc.sql("TRUNCATE mail.letter, mail.attempt, mail.scheduled_tasks").update();
-        var beans = new StaticListableBeanFactory();
-        for (var writer : writers) beans.addBean("writer of " + writer.kind(), writer);
-        var vault = Vault.in(keys, clock);
+        for (var writer : writers) add(writer);
+        vault = Vault.in(keys, clock);
         mailing =
                 new Mailing(
                         settings,
@@ -155,6 +159,15 @@ public final class PostRoom {
     private void hear(Object event) {
         if (disturbance != null) disturbance.run();
         events.add(event);
+        listeners.forEach(listener -> listener.accept(event));
+    }
+
+    public void add(Writer writer) {
+        beans.addBean("writer of " + writer.kind(), writer);
+    }
+
+    public void listen(Consumer<Object> listener) {
+        listeners.add(listener);
     }
 
     public UUID post(String kind, UUID about, String recipient, @Nullable String second) {

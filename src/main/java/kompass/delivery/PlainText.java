@@ -1,0 +1,65 @@
+package kompass.delivery;
+
+import kompass.delivery.Outline.Line;
+import kompass.delivery.Outline.Section;
+
+/// A letter as plain text: headings underlined, values in a column. Each value ends its line, so
+/// that text from right to left turns nothing else round.
+final class PlainText {
+
+    private static final int COLUMN = 28;
+
+    private final StringBuilder text = new StringBuilder();
+
+    private PlainText() {}
+
+    static String of(Outline outline) {
+        var plain = new PlainText();
+        plain.write(outline);
+        return plain.text.toString();
+    }
+
+    private void write(Outline outline) {
+        heading(outline.title(), '=');
+        text.append(outline.lead()).append(' ').append(outline.reference()).append("\n");
+        outline.sections().forEach(this::section);
+        text.append('\n').repeat('_', COLUMN).append('\n');
+        outline.closing().forEach(line -> text.append(line).append('\n'));
+    }
+
+    private void section(Section section) {
+        text.append('\n');
+        heading(section.heading(), '-');
+        if (section.intro() != null) text.append(section.intro()).append('\n');
+        section.lines().forEach(this::line);
+        if (section.order() != null) {
+            text.append('\n').append(section.order().intro()).append("\n\n");
+            section.order()
+                    .text()
+                    .lines()
+                    .forEach(line -> text.append("    ").append(line).append('\n'));
+        }
+    }
+
+    private void heading(String heading, char rule) {
+        text.append(heading).append('\n');
+        text.repeat(rule, Math.min(heading.length(), 72)).append('\n');
+    }
+
+    private void line(Line line) {
+        var label = line.label() + ":";
+        for (var value : line.values()) {
+            for (var part : lines(value)) {
+                text.append(label).repeat(' ', Math.max(1, COLUMN - label.length()));
+                text.append(part).append('\n');
+                label = "";
+            }
+        }
+    }
+
+    private static Iterable<String> lines(Value value) {
+        return value.note() == null
+                ? value.lines()
+                : (value.text() + " (" + value.note() + ")").lines().toList();
+    }
+}

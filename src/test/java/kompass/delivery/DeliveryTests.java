@@ -1,0 +1,317 @@
+package kompass.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import kompass.database.TestDatabase;
+import kompass.delivery.ReadableMail.Attached;
+import kompass.directory.Institution;
+import kompass.mail.FaultyServer.Fault;
+import kompass.mail.Letter;
+import kompass.questions.Channel;
+import kompass.questions.ForWhom;
+import kompass.questions.Interpreting;
+import kompass.questions.Name;
+import kompass.requests.Event;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DeliveryTests {
+
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+
+    private final Post post = new Post(DATABASE);
+    private final Amal amal = new Amal();
+
+    @AfterEach
+    void close() throws IOException {
+        post.close();
+    }
+
+    @Test
+    void theOfficeGetsOneGermanLetterThatSaysEverything() throws Exception {
+        amal.pagesOfIds = 2;
+        post.photograph(amal, "ausweise", 2);
+
+        var letter = post.deliver(amal).getFirst();
+
+        assertThat(post.received()).hasSize(1);
+        assertThat(letter.subject())
+                .isEqualTo(
+                        "[Kompass] Terminbitte mit Unterlagen · Anmeldung des Wohnsitzes · K7F3M2"
+                                + " · Sprachmittlung Arabisch");
+        assertThat(letter.from()).isEqualTo("Kompass Kalletal <kompass@kalletal.example>");
+        assertThat(letter.to()).isEqualTo("meldeamt@kalletal.example");
+        assertThat(letter.language()).isEqualTo("de");
+        for (var said :
+                List.of(
+                        "Sonntag, 22. November 2026",
+                        "14:32",
+                        "K7F3M2",
+                        "Al-Srour, Amal",
+                        "أمل السرور",
+                        "Amal Alsrour",
+                        "14.03.1991",
+                        "Syrien",
+                        "Lemgoer Straße 12",
+                        "32689 Kalletal",
+                        "0152 000 00 00",
+                        "meine Schwester",
+                        "Dienstag oder Donnerstag",
+                        "Mittwoch, 25. November 2026",
+                        "vormittags",
+                        "انتقلنا يوم 15.11. ولا نملك شهادة زواج مترجمة.",
+                        "möglichst eine Frau",
+                        "vor Ort",
+                        "Ausweise_Al-Srour_2026-11-22_K7F3M2.pdf, 2 Seiten",
+                        "bringt die Person mit",
+                        "hat die Person nicht",
+                        "noch offen",
+                        "noch kein Antrag",
+                        "Arabisch")) {
+            assertThat(letter.text()).contains(said);
+            assertThat(Jsoup.parse(letter.html()).text()).contains(said);
+        }
+    }
+
+    @Test
+    void eachPaperIsOnePdfAndTheSummaryPrintsEveryScript() throws Exception {
+        amal.name = new Name("ሰላም", "Наталія Шевченко", "پریسا گلچین أمل", null);
+        amal.pagesOfIds = 2;
+        amal.pagesOfLandlord = 1;
+        post.photograph(amal, "ausweise", 2);
+        post.photograph(amal, "wohnungsgeberbestaetigung", 1);
+
+        var attachments = post.deliver(amal).getFirst().attachments();
+
+        assertThat(attachments)
+                .extracting(Attached::fileName)
+                .allMatch(name -> name.matches("[A-Za-z0-9_-]+\\.pdf") && name.length() <= 60)
+                .hasSize(3);
+        assertThat(pages(attachments.get(0))).isEqualTo(2);
+        assertThat(pages(attachments.get(1))).isEqualTo(1);
+        assertThat(pages(attachments.get(2))).isEqualTo(1);
+        assertThat(text(attachments.get(2)))
+                .contains("K7F3M2", "Наталія Шевченко", "ሰላም", "Lemgoer Straße 12");
+    }
+
+    @Test
+    void theOrderForAnInterpreterNamesNobody() {
+        var letter = post.deliver(amal).getFirst();
+
+        var order = Jsoup.parse(letter.html()).select("a[href^=mailto:]").attr("href");
+        var text = URLDecoder.decode(order, StandardCharsets.UTF_8);
+        assertThat(text)
+                .contains(
+                        "Anforderung Sprachmittlung",
+                        "Arabisch",
+                        "Syrien",
+                        "möglichst eine Frau",
+                        "vor Ort",
+                        "Beispielstraße 3, 32689 Kalletal, Zimmer 002",
+                        "Anmeldung des Wohnsitzes",
+                        "K7F3M2")
+                .doesNotContain("Amal", "Srour", "أمل", "1991", "0152", "Lemgoer", "شهادة");
+    }
+
+    @Test
+    void whatWasWrittenKeepsItsLanguageAndDirection() {
+        var html = Jsoup.parse(post.deliver(amal).getFirst().html());
+
+        var original = html.select("bdi:containsOwn(انتقلنا)");
+        assertThat(original.attr("lang")).isEqualTo("ar");
+        assertThat(original.attr("dir")).isEqualTo("rtl");
+        assertThat(html.select("bdi[dir=rtl]:contains(أمل)")).isNotEmpty();
+    }
+
+    @Test
+    void noValueBecomesMarkupOrAHeader() throws Exception {
+        amal.name =
+                new Name(
+                        "<script>alert(1)</script>",
+                        "O'Hara\r\nBcc: spy@evil.example",
+                        "\u202Eevil<img src=x onerror=alert(1)>",
+                        null);
+        amal.freeText =
+                "</bdi></td><style>*{display:none}</style>\r\n.\r\nRCPT TO:<spy@evil.example>";
+        amal.forWhom = new ForWhom.SomebodyIHelp("\"Helga\"\nBcc: x@y.example", "<b>Freundin</b>");
+        amal.interpreting =
+                new Interpreting.Needed(
+                        "ar",
+                        "x\r\nBcc: spy@evil.example",
+                        Interpreting.Wanted.ANYONE,
+                        Interpreting.Way.ANY);
+
+        var letter = post.deliver(amal).getFirst();
+
+        assertThat(post.received()).hasSize(1);
+        assertThat(post.message(0).getHeader("Bcc")).isNull();
+        assertThat(post.message(0).getAllRecipients()).hasSize(1);
+        var html = Jsoup.parse(letter.html());
+        assertThat(html.select("script, style, img, iframe, [onerror]")).isEmpty();
+        assertThat(html.text()).contains("<script>alert(1)</script>");
+        assertThat(letter.html()).doesNotContain("\u202E");
+        assertThat(letter.text()).doesNotContain("\u202E");
+        assertThat(letter.attachments())
+                .extracting(Attached::fileName)
+                .allMatch(name -> name.matches("[A-Za-z0-9_-]{1,56}\\.pdf"));
+    }
+
+    @Test
+    void oneChangedGermanSentenceShowsInTheLetter() {
+        post.languages
+                .interfaceWords()
+                .override("delivery.office.closing.values", "Kompass prüft keine Angaben.");
+
+        var letter = post.deliver(amal).getFirst();
+
+        assertThat(letter.text()).contains("Kompass prüft keine Angaben.");
+        assertThat(letter.html()).contains("Kompass prüft keine Angaben.");
+    }
+
+    @Test
+    void whoHelpsIsNamed() {
+        amal.forWhom = new ForWhom.MyChild("Amal Al-Srour");
+
+        assertThat(post.deliver(amal).getFirst().text())
+                .contains("Es geht um ein Kind. Geschrieben hat Amal Al-Srour.");
+    }
+
+    @Test
+    void aNewcomerWithAnAddressGetsAReceiptThatTellsNothingPersonal() {
+        amal.channel = new Channel(Channel.Kind.EMAIL, "amal@mail.example", null, true, null);
+
+        var receipt = receipt();
+
+        assertThat(receipt.language()).isEqualTo("ar");
+        assertThat(receipt.attachments()).isEmpty();
+        assertThat(receipt.subject()).contains("K7F3M2").doesNotContain("Anmeldung");
+        assertThat(receipt.text())
+                .contains("K7F3M2", "Einwohnermeldeamt", "Ausweise", "05264 00 00 02")
+                .doesNotContain("Amal", "Srour", "أمل", "1991", "Lemgoer", "شهادة", "Syrien");
+        assertThat(receipt.html()).contains("lang=\"ar\"", "dir=\"rtl\"").doesNotContain("أمل");
+    }
+
+    @Test
+    void whereOthersReadTheMailboxTheReceiptNamesNoOffice() {
+        amal.channel = new Channel(Channel.Kind.EMAIL, "amal@mail.example", null, false, "Nachbar");
+
+        var receipt = receipt();
+
+        assertThat(receipt.text())
+                .contains("K7F3M2")
+                .doesNotContain("Einwohnermeldeamt", "Ausweise", "05264");
+    }
+
+    @Test
+    void theStoryTellsWhatBecameOfTheLetter() {
+        post.server.next(Fault.GREYLISTS);
+        post.deliver(amal);
+        assertThat(post.story.of(amal.id))
+                .extracting(Event::kind)
+                .containsExactly(Event.Kind.NOT_SENT_YET);
+
+        post.room.clock.advance(Duration.ofMinutes(2));
+        post.room.bringAllThatIsDue();
+
+        assertThat(post.story.of(amal.id))
+                .extracting(Event::kind)
+                .containsExactly(Event.Kind.NOT_SENT_YET, Event.Kind.SENT);
+    }
+
+    @Test
+    void anUndeliverableLetterIsTold() {
+        post.server.next(Fault.UNKNOWN_MAILBOX, Fault.UNKNOWN_MAILBOX);
+
+        post.deliver(amal);
+
+        assertThat(post.story.of(amal.id))
+                .extracting(Event::kind)
+                .containsExactly(Event.Kind.UNDELIVERABLE);
+    }
+
+    @Test
+    void whatMustBeProtectedNeverLeavesInTheClear() {
+        for (var mode : List.of(Institution.Mode.LINK, Institution.Mode.SMIME)) {
+            var protectedAmal = new Amal();
+            protectedAmal.mode = mode;
+            post.room.jdbc.sql("DELETE FROM requests.request").update();
+
+            post.deliver(protectedAmal);
+
+            assertThat(post.room.letters.about(protectedAmal.id))
+                    .singleElement()
+                    .matches(letter -> letter.failedAt() != null);
+        }
+        assertThat(post.received()).isEmpty();
+    }
+
+    @Test
+    void aMailboxThatTakesLittleGetsSeveralParts() throws Exception {
+        amal.limitBytes = 410_000;
+        amal.pagesOfIds = 1;
+        amal.pagesOfLandlord = 1;
+        post.photograph(amal, "ausweise", 1);
+        post.photograph(amal, "wohnungsgeberbestaetigung", 1);
+
+        var mails = post.deliver(amal);
+
+        assertThat(mails)
+                .extracting(ReadableMail::subject)
+                .anyMatch(s -> s.endsWith("Teil 1 von 2"))
+                .anyMatch(s -> s.endsWith("Teil 2 von 2"));
+        assertThat(mails.stream().flatMap(mail -> mail.attachments().stream()))
+                .extracting(Attached::fileName)
+                .containsExactlyInAnyOrder(
+                        "Ausweise_Al-Srour_2026-11-22_K7F3M2.pdf",
+                        "Wohnungsgeberbestaetigung_Al-Srour_2026-11-22_K7F3M2.pdf",
+                        "Zusammenfassung_Al-Srour_2026-11-22_K7F3M2.pdf");
+        assertThat(mails.getFirst().text()).contains("in Teil 1", "in Teil 2");
+        assertThat(post.room.letters.about(amal.id))
+                .allMatch(letter -> letter.acceptedAt() != null);
+        assertThat(post.story.of(amal.id)).extracting(Event::kind).containsExactly(Event.Kind.SENT);
+    }
+
+    @Test
+    void aPaperTooLargeForTheMailboxFailsHonestly() throws Exception {
+        amal.limitBytes = 1000;
+        amal.pagesOfIds = 1;
+        post.photograph(amal, "ausweise", 1);
+
+        post.deliver(amal);
+
+        assertThat(post.received()).isEmpty();
+        assertThat(post.room.letters.about(amal.id))
+                .extracting(Letter::failedAt)
+                .doesNotContainNull();
+        assertThat(post.story.of(amal.id))
+                .extracting(Event::kind)
+                .containsExactly(Event.Kind.UNDELIVERABLE);
+    }
+
+    private ReadableMail receipt() {
+        return post.deliver(amal).stream()
+                .filter(mail -> mail.to().equals("amal@mail.example"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int pages(Attached attached) throws IOException {
+        try (var pdf = Loader.loadPDF(attached.bytes())) {
+            return pdf.getNumberOfPages();
+        }
+    }
+
+    private static String text(Attached attached) throws IOException {
+        try (var pdf = Loader.loadPDF(attached.bytes())) {
+            return new PDFTextStripper().getText(pdf);
+        }
+    }
+}
