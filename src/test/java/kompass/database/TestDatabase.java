@@ -10,8 +10,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -25,12 +27,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 
 /// A database of its own for a test: new, migrated, otherwise empty. All of a test run lie in one
-/// real PostgreSQL: an embedded one, or the one that `KOMPASS_DATABASE_URL` names (its role must be
-/// allowed to create databases).
+/// real PostgreSQL: an embedded one, or the one that `KOMPASS_DATABASE_URL` names. Its role must be
+/// allowed to create databases, and they are left behind there: use a throw-away server.
 public record TestDatabase(String url, String user, String password, DataSource dataSource) {
     private static final List<HikariDataSource> POOLS = new CopyOnWriteArrayList<>();
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Deque<Runnable> AT_THE_END = new ConcurrentLinkedDeque<>();
     private static @Nullable Shared shared;
+
+    // In reverse: what was started in a folder stops before the folder goes.
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> AT_THE_END.forEach(Runnable::run)));
+    }
 
     public static TestDatabase fresh() {
         var server = shared();
@@ -118,9 +126,7 @@ public record TestDatabase(String url, String user, String password, DataSource 
     static Path temporaryFolder() {
         try {
             var folder = Files.createTempDirectory("kompass-test-");
-            Runtime.getRuntime()
-                    .addShutdownHook(
-                            new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
+            AT_THE_END.push(() -> FileSystemUtils.deleteRecursively(folder.toFile()));
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -152,7 +158,7 @@ public record TestDatabase(String url, String user, String password, DataSource 
 
         private static Shared embedded() {
             var postgres = EmbeddedPostgres.in(copyOfANewOne());
-            Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+            AT_THE_END.push(postgres::close);
             var superuser = new Address(postgres.url(), "postgres", postgres.password());
             return prepared(superuser.database("postgres"), postgres.user());
         }
@@ -160,16 +166,7 @@ public record TestDatabase(String url, String user, String password, DataSource 
         private static Shared external(String url) {
             var user = System.getenv().getOrDefault("KOMPASS_DATABASE_USER", "");
             var password = System.getenv().getOrDefault("KOMPASS_DATABASE_PASSWORD", "");
-            var shared = prepared(new Address(url, user, password), user);
-            Runtime.getRuntime().addShutdownHook(new Thread(shared::cleanUp));
-            return shared;
-        }
-
-        /// Somebody else's server is left as it was found.
-        private void cleanUp() {
-            for (var number = COUNT.get(); number > 0; number--)
-                sql("DROP DATABASE IF EXISTS " + prefix + "_" + number + " WITH (FORCE)");
-            sql("DROP DATABASE " + prefix + " WITH (FORCE)");
+            return prepared(new Address(url, user, password), user);
         }
 
         private static Shared prepared(Address server, String owner) {
