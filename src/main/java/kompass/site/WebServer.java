@@ -8,6 +8,7 @@ import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
 
 /// Puts the doorway in front of the servlets.
 @Configuration(proxyBeanMethods = false)
@@ -20,19 +21,20 @@ class WebServer {
             ObjectProvider<PublishedPages> pages,
             ObjectProvider<ErrorPages> errors,
             ObjectProvider<Readers> readers) {
+        var published = SingletonSupplier.of(pages::getObject);
         var headers = new SecurityHeaders(installation.publicUrl());
         var sameOrigin = new SameOrigin(installation.publicUrl());
-        var refusals = new Refusals(errors::getObject, readers::getObject, headers);
+        var refusals =
+                new Refusals(
+                        SingletonSupplier.of(errors::getObject),
+                        SingletonSupplier.of(readers::getObject),
+                        headers);
         var proxies = new Proxies(settings.trustedProxy());
         return factory ->
                 factory.addServerCustomizers(server -> {
                     server.setHandler(
                             new Doorway(
-                                    server.getHandler(),
-                                    headers,
-                                    sameOrigin,
-                                    pages::getObject,
-                                    refusals));
+                                    server.getHandler(), headers, sameOrigin, published, refusals));
                     server.setErrorHandler(refusals);
                     configure(server, proxies);
                 });
