@@ -12,9 +12,4 @@ public record Paper(
             throw new IllegalArgumentException(
                     "A paper's file name is ASCII letters, digits and hyphens: " + fileName);
     }
-
-    /// The name as it is written in letters, without the soft hyphens of narrow screens.
-    public String plainName() {
-        return name.replace("\u00AD", "");
-    }
 }

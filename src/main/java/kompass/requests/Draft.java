@@ -7,10 +7,6 @@ import kompass.questions.Given;
 /// A request under way. Its pages are kept by the papers module under `id`.
 record Draft(UUID id, String concern, Given given, Instant expiresAt) {
 
-    /// The step at which papers are taken; its fields are paper slugs, its values `BRINGS` or
-    /// `MISSING`.
-    static final String PAPERS = "papers";
-
     Draft with(Given changed) {
         return new Draft(id, concern, changed, expiresAt);
     }

@@ -62,7 +62,7 @@ class NoticeController {
         var underWay =
                 device.of(request).flatMap(secret -> drafts.find(secret, concern)).isPresent();
         var expired = request.getParameter("expired") != null && !underWay;
-        return Html.of(page(language, asked, underWay, expired, Map.of()));
+        return Html.of(page(language, asked, underWay, expired, wish(request)));
     }
 
     @PostMapping
@@ -106,6 +106,13 @@ class NoticeController {
                         entrance.language(language), "/request/" + concern.slug(), concern.title());
         var open = outlet.isOpenFor(concern.institution());
         return templates.requestsNotice(page, new Notice(concern, underWay, expired, open, kept));
+    }
+
+    /// A link may say what is wished already: `?wish=hand-in`.
+    private static Map<String, List<String>> wish(HttpServletRequest request) {
+        var wish = request.getParameter("wish");
+        if (wish == null || !wish.matches("both|appointment|hand-in")) return Map.of();
+        return Map.of(KEPT + "wish:what", List.of(wish));
     }
 
     private static Given kept(Form form) {

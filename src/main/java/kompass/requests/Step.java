@@ -13,7 +13,9 @@ import kompass.questions.Questions;
 public record Step(
         Language language, Concern concern, List<String> slugs, String slug, boolean toCheck) {
 
+    /// Its fields are paper slugs, its values `BRINGS` or `MISSING`.
     static final String PAPERS = "papers";
+
     static final String CHECK = "check";
 
     static Step of(Language language, Concern concern, Given given, String slug, boolean toCheck) {

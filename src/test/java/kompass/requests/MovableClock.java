@@ -1,0 +1,31 @@
+package kompass.requests;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/// A clock that a test puts forward.
+final class MovableClock extends Clock {
+
+    private volatile Instant now = Instant.parse("2026-11-22T13:32:00Z");
+
+    void forward(Duration time) {
+        now = now.plus(time);
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneId.of("Europe/Berlin");
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return Clock.fixed(now, zone);
+    }
+}
