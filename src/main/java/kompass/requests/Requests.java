@@ -105,7 +105,8 @@ public class Requests {
                 .param("access", access(receipt.code(), receipt.factor()))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
-        pages.handOver(draft.id(), id);
+        if (Questions.handsIn(asking.concern(), asking.given())) pages.handOver(draft.id(), id);
+        else pages.erase(draft.id());
         story.append(id, Event.Kind.RECEIVED);
         keepReceipt(receipt, request, device);
         events.publishEvent(new RequestSubmitted(request));
