@@ -61,8 +61,9 @@ public class Mailing {
         return server;
     }
 
-    String user() {
-        return settings.hasHost() ? settings.user() : "";
+    /// Null where nobody signs in.
+    @Nullable String user() {
+        return settings.hasHost() && !settings.user().isBlank() ? settings.user() : null;
     }
 
     String password() {
@@ -79,7 +80,7 @@ public class Mailing {
             properties.setProperty(protocol + "timeout", timeout);
             properties.setProperty(protocol + "writetimeout", timeout);
             properties.setProperty(protocol + "from", from);
-            properties.setProperty(protocol + "auth", Boolean.toString(!user().isBlank()));
+            properties.setProperty(protocol + "auth", Boolean.toString(user() != null));
             properties.setProperty(protocol + "ssl.checkserveridentity", "true");
             properties.setProperty(protocol + "ssl.protocols", "TLSv1.2 TLSv1.3");
         }

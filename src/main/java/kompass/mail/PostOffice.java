@@ -42,9 +42,10 @@ class PostOffice {
     private Answer send(
             SMTPTransport transport, Server server, MimeMessage message, Address[] recipients) {
         try {
-            if (mailing.user().isBlank()) transport.connect(server.host(), server.port(), "", "");
-            else
-                transport.connect(server.host(), server.port(), mailing.user(), mailing.password());
+            // Without a password Angus does not sign in, even where the server offers it.
+            var user = mailing.user();
+            transport.connect(
+                    server.host(), server.port(), user, user == null ? null : mailing.password());
         } catch (AuthenticationFailedException e) {
             return Answer.of(
                     Outcome.DEFERRED,
