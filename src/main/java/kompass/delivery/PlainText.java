@@ -47,19 +47,23 @@ final class PlainText {
     }
 
     private void line(Line line) {
-        var label = line.label() + ":";
+        var label = line.label();
         for (var value : line.values()) {
-            for (var part : lines(value)) {
-                text.append(label).repeat(' ', Math.max(1, COLUMN - label.length()));
-                text.append(part).append('\n');
-                label = "";
-            }
+            // A remark goes before its value where it can: behind text from right to left mail
+            // programs would move it.
+            var note = value.note();
+            if (label.isEmpty() && note != null) write(note, value.text());
+            else write(label, note == null ? value.text() : value.text() + " (" + note + ")");
+            label = "";
         }
     }
 
-    private static Iterable<String> lines(Value value) {
-        return value.note() == null
-                ? value.lines()
-                : (value.text() + " (" + value.note() + ")").lines().toList();
+    private void write(String label, String value) {
+        var before = label.isEmpty() ? "" : label + ":";
+        for (var line : value.lines().toList()) {
+            text.append(before).repeat(' ', Math.max(1, COLUMN - before.length()));
+            text.append(line).append('\n');
+            before = "";
+        }
     }
 }
