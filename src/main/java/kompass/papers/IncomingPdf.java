@@ -36,7 +36,7 @@ final class IncomingPdf {
             Unpacking.measure(document.getDocument());
             var renderer = new Bounded(document);
             for (int i = 0; i < document.getNumberOfPages(); i++)
-                page.accept(renderer.renderImage(i, scale(document, i), ImageType.RGB));
+                page.accept(renderer.drawn(i, scale(document, i)));
         } catch (InvalidPasswordException e) {
             throw new Refused(Refused.Reason.ENCRYPTED, e);
         } catch (Stopped e) {
@@ -79,11 +79,20 @@ final class IncomingPdf {
     /// would reach the office as an empty page.
     private static final class Bounded extends PDFRenderer {
 
-        private final long end = System.nanoTime() + Limits.PDF_TIME.toNanos();
+        private long left = Limits.PDF_TIME.toNanos();
+        private long end;
 
         Bounded(PDDocument document) {
             super(document);
             setSubsamplingAllowed(true);
+        }
+
+        BufferedImage drawn(int index, float scale) throws IOException {
+            long start = System.nanoTime();
+            end = start + Math.min(left, Limits.PDF_PAGE_TIME.toNanos());
+            var page = renderImage(index, scale, ImageType.RGB);
+            left -= System.nanoTime() - start;
+            return page;
         }
 
         @Override

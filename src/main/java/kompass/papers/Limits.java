@@ -10,6 +10,9 @@ final class Limits {
     /// Said by the header, before anything is decoded.
     static final long PIXELS = 60_000_000;
 
+    /// WebP is decoded in Java and takes ten times as long as JPEG; phones write it small.
+    static final long WEBP_PIXELS = 24_000_000;
+
     static final int PAGES_A_DRAFT = 40;
     static final int PAGES_A_PDF = 20;
     static final int PDF_OBJECTS = 50_000;
@@ -19,7 +22,10 @@ final class Limits {
 
     static final long PDF_BYTES = 256L * 1024 * 1024;
 
-    static final Duration PDF_TIME = Duration.ofSeconds(40);
+    /// For drawing one page, and all of them; an ordinary page takes less than a second.
+    static final Duration PDF_PAGE_TIME = Duration.ofSeconds(20);
+
+    static final Duration PDF_TIME = Duration.ofMinutes(2);
 
     /// A decoded picture in memory: 12 megapixels of three bytes, and some.
     static final long DECODED_BYTES = 50L * 1024 * 1024;

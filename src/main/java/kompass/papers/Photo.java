@@ -28,7 +28,7 @@ final class Photo {
                 ImageIO.getImageReadersByFormatName(kind.name().toLowerCase(Locale.ROOT)).next();
         try (var bytes = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(bytes, true, true);
-            var decoded = read(reader);
+            var decoded = read(reader, kind == Kind.WEBP ? Limits.WEBP_PIXELS : Limits.PIXELS);
             return Orientation.upright(onWhite(decoded), Orientation.of(file, kind));
         } catch (IOException | RuntimeException e) {
             throw new Refused(Refused.Reason.UNREADABLE, e);
@@ -37,10 +37,10 @@ final class Photo {
         }
     }
 
-    private static BufferedImage read(ImageReader reader) throws IOException, Refused {
+    private static BufferedImage read(ImageReader reader, long limit) throws IOException, Refused {
         long width = reader.getWidth(0);
         long height = reader.getHeight(0);
-        if (width * height > Limits.PIXELS) throw new Refused(Refused.Reason.TOO_MANY_PIXELS);
+        if (width * height > limit) throw new Refused(Refused.Reason.TOO_MANY_PIXELS);
         int step = 1;
         while (width / step * (height / step) * bytesAPixel(reader) > Limits.DECODED_BYTES) step++;
         var how = reader.getDefaultReadParam();

@@ -80,8 +80,14 @@ final class Fonts {
                 throw new IllegalStateException("The font " + name + " is not in the jar");
             }
             return Font.createFont(Font.TRUETYPE_FONT, file);
-        } catch (FontFormatException | IOException e) {
-            throw new IllegalStateException("The font " + name + " cannot be read", e);
+        } catch (FontFormatException | IOException | LinkageError e) {
+            throw new IllegalStateException(
+                    "The font "
+                            + name
+                            + " cannot be read. Even for fonts of our own, Java needs the system's"
+                            + " fontconfig and one font (Debian: apt install fontconfig"
+                            + " fonts-dejavu-core)",
+                    e);
         }
     }
 }

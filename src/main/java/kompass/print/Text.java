@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A text to be printed with the language it is in, which decides its direction; without one (a
 /// name, a reference, what a stranger wrote) its first letter with a direction does. Each text is
-/// laid out by itself, so none can turn its neighbour round.
+/// laid out by itself, so none can turn its neighbour round; overrides that would turn letters
+/// round inside it are dropped.
 public record Text(String value, @Nullable Language language) {
 
     public Text {
@@ -16,7 +17,7 @@ public record Text(String value, @Nullable Language language) {
                 Normalizer.normalize(value, Normalizer.Form.NFC)
                         .replaceAll("\\R", "\n")
                         .replace('\t', ' ')
-                        .replaceAll("[\\p{Cc}&&[^\n]]", "");
+                        .replaceAll("[\\p{Cc}\u202A-\u202E&&[^\n]]", "");
     }
 
     public static Text of(String value, Language language) {

@@ -27,22 +27,18 @@ final class Typesetter {
 
     private static List<SetLine> paragraph(
             String value, Text text, float size, boolean bold, float width) {
-        try {
-            var letters = new AttributedString(value);
-            letters.addAttribute(TextAttribute.RUN_DIRECTION, text.isRightToLeft());
-            dress(letters, value, size, bold);
-            var breaks = BreakIterator.getLineInstance(text.locale());
-            var measurer = new LineBreakMeasurer(letters.getIterator(), breaks, FINE);
-            var lines = new ArrayList<SetLine>();
-            while (measurer.getPosition() < value.length()) {
-                int start = measurer.getPosition();
-                var shape = measurer.nextLayout(width);
-                lines.add(new SetLine(shape, value.substring(start, measurer.getPosition()), size));
-            }
-            return lines;
-        } catch (LinkageError | NullPointerException | InternalError e) {
-            throw withoutSystemFonts(e);
+        var letters = new AttributedString(value);
+        letters.addAttribute(TextAttribute.RUN_DIRECTION, text.isRightToLeft());
+        dress(letters, value, size, bold);
+        var breaks = BreakIterator.getLineInstance(text.locale());
+        var measurer = new LineBreakMeasurer(letters.getIterator(), breaks, FINE);
+        var lines = new ArrayList<SetLine>();
+        while (measurer.getPosition() < value.length()) {
+            int start = measurer.getPosition();
+            var shape = measurer.nextLayout(width);
+            lines.add(new SetLine(shape, value.substring(start, measurer.getPosition()), size));
         }
+        return lines;
     }
 
     private static void dress(AttributedString letters, String value, float size, boolean bold) {
@@ -64,13 +60,5 @@ final class Typesetter {
 
     private static Font sized(Font font, float size) {
         return font.deriveFont(size);
-    }
-
-    /// Java sets no letter without the system's fontconfig, even in fonts of our own.
-    private static IllegalStateException withoutSystemFonts(Throwable cause) {
-        return new IllegalStateException(
-                "Printing needs the system packages fontconfig and libfreetype6 and at least one"
-                        + " font (Debian: apt install fontconfig fonts-dejavu-core)",
-                cause);
     }
 }

@@ -125,6 +125,21 @@ class IncomingPdfTests {
     }
 
     @Test
+    void upload9AFloodOfPixelsInsideIsRefused() throws Exception {
+        try (var document = sheets(1)) {
+            document.getPage(0)
+                    .setContents(
+                            new PDStream(
+                                    document,
+                                    new ByteArrayInputStream(
+                                            "BI /W 60000 /H 60000 /BPC 1 /CS /G ID x EI"
+                                                    .getBytes(US_ASCII))));
+
+            assertRefused(saved(document), Refused.Reason.TOO_MANY_PIXELS);
+        }
+    }
+
+    @Test
     void aPosterIsNotMadeLargerThanAPage() throws Exception {
         try (var document = new PDDocument()) {
             document.addPage(new PDPage(PDRectangle.A0));

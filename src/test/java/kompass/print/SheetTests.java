@@ -90,6 +90,21 @@ class SheetTests {
     }
 
     @Test
+    void aNameCannotBeTurnedRoundByInvisibleSigns() {
+        assertThat(Text.verbatim("Amal \u202Elatik\u0007").value()).isEqualTo("Amal latik");
+    }
+
+    @Test
+    void isolatesAndSoftHyphensTakeNoRoom() {
+        var bare = Typesetter.set(Text.verbatim("Aufenthaltstitel"), 10, false, 500).getFirst();
+        var marked =
+                Typesetter.set(Text.verbatim("\u2068Aufenthalts\u00ADtitel\u2069"), 10, false, 500)
+                        .getFirst();
+
+        assertThat(marked.shape().getAdvance()).isEqualTo(bare.shape().getAdvance());
+    }
+
+    @Test
     void longTextsGoOnOverThePages() throws IOException {
         var text = "Die Gemeinde liegt im Kreis Lippe. ".repeat(300);
         var sheet = new Sheet(Text.of("Lang", GERMAN), GERMAN, paragraph(text, GERMAN));
