@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import kompass.directory.Concern;
 import kompass.languages.Language;
+import kompass.papers.Page;
 import kompass.papers.PageId;
 import kompass.papers.Pages;
 import kompass.papers.Refused;
@@ -120,16 +121,31 @@ class PapersController {
     @GetMapping("/{page}.jpg")
     ResponseEntity<byte[]> picture(
             @PathVariable String concern, @PathVariable UUID page, HttpServletRequest request) {
+        return jpeg(pages.picture(own(concern, page, request)));
+    }
+
+    /// For the list, at a thirtieth of the data.
+    @GetMapping("/small/{page}.jpg")
+    ResponseEntity<byte[]> thumbnail(
+            @PathVariable String concern, @PathVariable UUID page, HttpServletRequest request) {
+        return jpeg(pages.thumbnail(own(concern, page, request)));
+    }
+
+    private PageId own(String concern, UUID page, HttpServletRequest request) {
         var secret = device(request);
         var draft = drafts.find(secret, concern).orElseThrow(NotFound::new);
-        var ours =
-                pages.of(draft.id()).stream()
-                        .anyMatch(one -> one.id().value().equals(page) && one.wasTakenOn(secret));
-        if (!ours) throw new NotFound();
+        return pages.of(draft.id()).stream()
+                .filter(one -> one.id().value().equals(page) && one.wasTakenOn(secret))
+                .map(Page::id)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static ResponseEntity<byte[]> jpeg(byte[] picture) {
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
                 .cacheControl(CacheControl.noStore())
-                .body(pages.picture(new PageId(page)));
+                .body(picture);
     }
 
     private void takeFiles(
