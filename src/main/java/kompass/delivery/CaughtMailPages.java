@@ -4,13 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Supplier;
 import kompass.languages.Dictionary;
 import kompass.languages.Languages;
 import kompass.mail.CaughtMail;
 import kompass.site.Html;
 import kompass.site.NotFound;
 import kompass.site.Page;
+import kompass.site.Town;
 import kompass.site.Towns;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -42,19 +45,29 @@ class CaughtMailPages {
     private final CaughtMail caught;
     private final Dictionary dictionary;
     private final Languages languages;
-    private final Towns towns;
+    private final Supplier<Town> town;
     private final Templates templates;
 
+    @Autowired
     CaughtMailPages(
             CaughtMail caught,
             Dictionary dictionary,
             Languages languages,
             Towns towns,
             Templates templates) {
+        this(caught, dictionary, languages, towns::town, templates);
+    }
+
+    CaughtMailPages(
+            CaughtMail caught,
+            Dictionary dictionary,
+            Languages languages,
+            Supplier<Town> town,
+            Templates templates) {
         this.caught = caught;
         this.dictionary = dictionary;
         this.languages = languages;
-        this.towns = towns;
+        this.town = town;
         this.templates = templates;
     }
 
@@ -117,7 +130,7 @@ class CaughtMailPages {
         var german = dictionary.words(languages.german());
         return new Page(
                 german,
-                towns.town(),
+                town.get(),
                 true,
                 null,
                 german.plain("delivery.office.caught.title"),

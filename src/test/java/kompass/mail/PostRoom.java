@@ -162,6 +162,14 @@ public final class PostRoom {
         listeners.forEach(listener -> listener.accept(event));
     }
 
+    /// What production has instead of caught mail, whatever else is set.
+    public static CaughtMail catcherOfProduction() {
+        var settings =
+                new MailSettings(
+                        "", 587, "", "", MailSettings.Tls.REQUIRED, "", Duration.ZERO, List.of());
+        return new CaughtMail(installation(false), settings, Clock.systemUTC());
+    }
+
     public void add(Writer writer) {
         beans.addBean("writer of " + writer.kind(), writer);
     }
