@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kompass.directory.Concern;
 import kompass.directory.Detail;
 import kompass.languages.Wording;
 import org.jspecify.annotations.Nullable;
 
-/// Who the person is: names as in the document, nationality, household, a reference number.
+/// Who the person is: names as in the document, age, nationality.
 final class Person {
 
     private Person() {}
@@ -187,74 +186,5 @@ final class Person {
             }
             return new Answers.Nationality(countries, Typed.orNull(given.value(SLUG, "note")));
         }
-    }
-
-    record HouseholdQuestion() implements Question {
-        static final String SLUG = "household";
-        private static final int MOST = 15;
-
-        @Override
-        public String slug() {
-            return SLUG;
-        }
-
-        @Override
-        public boolean applies(Concern concern, Given given) {
-            return concern.asks(Detail.HOUSEHOLD);
-        }
-
-        @Override
-        public List<Field> fields(Asking asking) {
-            var numbers =
-                    IntStream.rangeClosed(1, MOST)
-                            .mapToObj(n ->
-                                    new Field.Option(
-                                            Integer.toString(n),
-                                            asking.words().plain("questions.household.persons", n)))
-                            .toList();
-            return List.of(
-                    new Field.Pick(
-                            "persons",
-                            asking.words().of("questions.household.label"),
-                            asking.words().of("questions.household.hint"),
-                            numbers));
-        }
-
-        @Override
-        public void check(Asking asking, Problems problems) {
-            if (asking.concern().requires(Detail.HOUSEHOLD)
-                    && asking.given().value(SLUG, "persons").isEmpty())
-                problems.reject("persons", "questions.problem.choose");
-        }
-    }
-
-    record ReferenceQuestion() implements Question {
-        static final String SLUG = "reference";
-
-        @Override
-        public String slug() {
-            return SLUG;
-        }
-
-        @Override
-        public boolean applies(Concern concern, Given given) {
-            return concern.asks(Detail.REFERENCE);
-        }
-
-        @Override
-        public @Nullable Wording why(Asking asking) {
-            return asking.words().of("questions.reference.why");
-        }
-
-        @Override
-        public List<Field> fields(Asking asking) {
-            return List.of(
-                    asking.line(
-                            "number", "questions.reference.number", "questions.reference.hint"));
-        }
-
-        /// Always optional and in any format (`product.md`, Forms).
-        @Override
-        public void check(Asking asking, Problems problems) {}
     }
 }

@@ -22,9 +22,9 @@ public final class Questions {
                     new Places.AddressQuestion(
                             Places.AddressQuestion.BEFORE, Detail.FORMER_ADDRESS),
                     new Days.ArrivalQuestion(),
-                    new Person.HouseholdQuestion(),
+                    new Circumstances.HouseholdQuestion(),
                     new Days.ExpiryQuestion(),
-                    new Person.ReferenceQuestion(),
+                    new Circumstances.ReferenceQuestion(),
                     new Wishes.WishQuestion(),
                     new Wishes.TimesQuestion(),
                     new Interpreters.NeedQuestion(),
@@ -85,7 +85,7 @@ public final class Questions {
         var concern = asking.concern();
         var given = onlyAsked(concern, asking.given());
         var ageGroup = given.value(Person.AgeGroupQuestion.SLUG, "group");
-        var household = Typed.number(given.value(Person.HouseholdQuestion.SLUG, "persons"));
+        var household = Typed.number(given.value(Circumstances.HouseholdQuestion.SLUG, "persons"));
         return new Answers(
                 Whose.read(given),
                 Person.NameQuestion.read(given),
@@ -98,7 +98,7 @@ public final class Questions {
                 Days.read(given, Days.ArrivalQuestion.SLUG),
                 household,
                 Days.read(given, Days.ExpiryQuestion.SLUG),
-                Typed.orNull(given.value(Person.ReferenceQuestion.SLUG, "number")),
+                Typed.orNull(given.value(Circumstances.ReferenceQuestion.SLUG, "number")),
                 Wishes.read(asking),
                 Interpreters.read(given),
                 Reaching.read(given),
