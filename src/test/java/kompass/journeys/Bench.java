@@ -1,16 +1,12 @@
 package kompass.journeys;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
@@ -19,8 +15,6 @@ import org.junit.jupiter.api.Test;
 /// Measures what we promise, in one run on the machine it runs on.
 @Tag("bench")
 class Bench {
-    private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#?]*)\"");
-
     private final Figures figures = new Figures();
 
     @Test
@@ -28,8 +22,7 @@ class Bench {
         try (var kompass = PackagedKompass.livingIn(Demo.freshHome("bench"))) {
             starting(kompass);
             memory(kompass);
-            var pages = publicPages(kompass, "/de");
-            bytesOverTheWire(kompass, pages);
+            bytesOverTheWire(kompass);
             slowLine(kompass);
         }
         figures.publish();
@@ -65,25 +58,23 @@ class Bench {
         figures.promise("memory (RSS) after 200 requests, -Xmx256m", megabytes, "MB", 300);
     }
 
-    private void bytesOverTheWire(PackagedKompass kompass, Set<String> pages) {
+    private void bytesOverTheWire(PackagedKompass kompass) {
+        var pages = new ArrayList<>(List.of("/"));
+        pages.addAll(PublicPages.of(kompass, "de"));
+        pages.addAll(PublicPages.of(kompass, "ar"));
         var heaviest = "";
         long most = 0;
         long sum = 0;
         for (var path : pages) {
-            for (var language : List.of("de", "ar")) {
-                var translated = path.replaceFirst("^/de", "/" + language);
-                var bytes = firstVisit(kompass, translated);
-                sum += bytes;
-                if (bytes > most) {
-                    most = bytes;
-                    heaviest = translated;
-                }
+            var bytes = firstVisit(kompass, path);
+            sum += bytes;
+            if (bytes > most) {
+                most = bytes;
+                heaviest = path;
             }
         }
-        figures.note(
-                "public pages visited for the first time, in German and Arabic: "
-                        + 2 * pages.size());
-        figures.tell("bytes over the wire, mean", sum / 1024.0 / (2 * pages.size()), "KB");
+        figures.note("public pages visited for the first time, German and Arabic: " + pages.size());
+        figures.tell("bytes over the wire, mean", sum / 1024.0 / pages.size(), "KB");
         figures.promise("bytes over the wire, heaviest: " + heaviest, most / 1024.0, "KB", 60);
         figures.note("third-party requests: none (a phone fails on the first)");
     }
@@ -95,23 +86,6 @@ class Bench {
             phone.page().waitForLoadState();
             return wire.bytes();
         }
-    }
-
-    /// Every page that links lead to from the home page, without the request and its codes.
-    private static Set<String> publicPages(PackagedKompass kompass, String home) {
-        Set<String> found = new LinkedHashSet<>(List.of("/", home));
-        var next = new ArrayDeque<>(List.of(home));
-        while (!next.isEmpty()) {
-            var answer = kompass.get(next.poll());
-            var links = LINK.matcher(new String(answer.body(), UTF_8));
-            while (links.find()) {
-                var path = links.group(1);
-                if (path.startsWith(home + "/") && !path.contains("/request") && found.add(path)) {
-                    next.add(path);
-                }
-            }
-        }
-        return found;
     }
 
     private void slowLine(PackagedKompass kompass) {

@@ -19,19 +19,21 @@ final class Phone implements AutoCloseable {
 
     private final List<String> complaints = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
-    private final PackagedKompass kompass;
+    private final String address;
     private final BrowserContext context;
     private final Page page;
     private final boolean runsScripts;
+    private int pagesLoaded;
 
-    Phone(PackagedKompass kompass, BrowserContext context, boolean runsScripts) {
-        this.kompass = kompass;
+    Phone(String address, BrowserContext context, boolean runsScripts) {
+        this.address = address;
         this.context = context;
         this.runsScripts = runsScripts;
         context.onRequest(request -> noteForeign(request.url()));
         context.onConsoleMessage(this::noteError);
         context.onWebError(error -> complaints.add(error.error()));
         page = context.newPage();
+        page.onLoad(loaded -> pagesLoaded++);
     }
 
     /// What the WebView of the Open SmartCity App does not do: windows, downloads, file choosers.
@@ -62,7 +64,7 @@ final class Phone implements AutoCloseable {
 
     /// Opens a path of this Kompass; the answer tells status and headers.
     Response visit(String path) {
-        var response = page.navigate(kompass.url(path));
+        var response = page.navigate(address + path);
         assertThat(response).as("an answer to %s", path).isNotNull();
         return response;
     }
@@ -107,28 +109,29 @@ final class Phone implements AutoCloseable {
     Phone attach(String name, Path... files) {
         var slot = name.substring(name.indexOf(':') + 1);
         var add = page.locator("button[value='add:" + slot + "']");
-        page.waitForResponse(
-                answer -> answer.request().method().equals("POST"),
-                () -> {
-                    field(name).setInputFiles(files);
-                    if (!runsScripts) {
-                        add.click();
-                    }
-                });
-        page.waitForLoadState();
-        return this;
+        return turnsThePage(() -> {
+            field(name).setInputFiles(files);
+            if (!runsScripts) {
+                add.click();
+            }
+        });
     }
 
     /// Follows the one yellow signpost of the page.
     Phone goOn() {
-        page.locator("main .signpost").first().click();
-        page.waitForLoadState();
-        return this;
+        return turnsThePage(() -> page.locator("main .signpost").first().click());
     }
 
     Phone follow(String words) {
-        page.locator("a:visible", new Page.LocatorOptions().setHasText(words)).first().click();
-        page.waitForLoadState();
+        var link = page.locator("a:visible", new Page.LocatorOptions().setHasText(words));
+        return turnsThePage(() -> link.first().click());
+    }
+
+    /// Does something that leads to another page, or to the same page anew, and waits for it.
+    Phone turnsThePage(Runnable action) {
+        int before = pagesLoaded;
+        action.run();
+        page.waitForCondition(() -> pagesLoaded > before);
         return this;
     }
 
@@ -182,7 +185,7 @@ final class Phone implements AutoCloseable {
     }
 
     private void noteForeign(String url) {
-        if (url.startsWith("http") && !url.startsWith(kompass.url("/"))) {
+        if (url.startsWith("http") && !url.startsWith(address + "/")) {
             complaints.add("third-party request: " + url);
         }
     }

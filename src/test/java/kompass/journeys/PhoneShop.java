@@ -91,7 +91,11 @@ final class PhoneShop {
     }
 
     Phone on(PackagedKompass kompass) {
-        var phone = new Phone(kompass, Shop.OPEN.browser().newContext(options), runsScripts);
+        return on(kompass.url(""));
+    }
+
+    Phone on(String address) {
+        var phone = new Phone(address, Shop.OPEN.browser().newContext(options), runsScripts);
         if (webView) {
             phone.refuseWhatAWebViewRefuses();
         }
