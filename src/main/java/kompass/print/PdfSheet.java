@@ -19,16 +19,29 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 /// A sheet as A4 pages: outlines to look at, hidden words to search and copy.
 final class PdfSheet {
 
-    private static final Measures MEASURES = Measures.paper();
+    /// What goes just beyond one page is set smaller until it fits; longer sheets are not.
+    private static final float[] FITTING = {0.94f, 0.88f, 0.82f};
+
     private static final PDRectangle A4 = PDRectangle.A4;
 
     /// What the page number takes at the foot.
     private static final float FOOT = 24;
 
     private final Sheet sheet;
+    private final Measures measures;
+    private final List<List<Row>> pages;
 
     PdfSheet(Sheet sheet) {
         this.sheet = sheet;
+        var fitting = Measures.paper();
+        var whole = paginate(Composition.of(sheet, fitting), fitting);
+        var pages = whole;
+        for (int i = 0; pages.size() == 2 && i < FITTING.length; i++) {
+            fitting = Measures.paper().smaller(FITTING[i]);
+            pages = paginate(Composition.of(sheet, fitting), fitting);
+        }
+        this.measures = pages.size() == 1 ? fitting : Measures.paper();
+        this.pages = pages.size() == 1 ? pages : whole;
     }
 
     byte[] bytes() {
@@ -38,11 +51,10 @@ final class PdfSheet {
             var resources = new PDResources();
             var glyphs = new Glyphs(document, resources);
             resources.put(HiddenText.NAME, HiddenText.font(document));
-            var pages = paginate(Composition.of(sheet, MEASURES));
             for (int i = 0; i < pages.size(); i++) {
                 var ink = new PdfInk(document, resources, glyphs, A4.getHeight());
                 var hidden = new HiddenText(A4.getHeight());
-                draw(pages.get(i), MEASURES.margin(), ink, hidden);
+                draw(pages.get(i), measures.margin(), ink, hidden);
                 if (pages.size() > 1) number(i + 1, pages.size(), ink, hidden);
                 document.addPage(page(document, resources, ink.operators() + hidden.operators()));
             }
@@ -54,7 +66,7 @@ final class PdfSheet {
     }
 
     private void describe(PDDocument document) {
-        document.getDocumentInformation().setTitle(sheet.title().value());
+        document.getDocumentInformation().setTitle(sheet.title().plain());
         document.getDocumentInformation().setProducer("Kompass");
         var catalog = document.getDocumentCatalog();
         catalog.setLanguage(sheet.reader().tag());
@@ -65,8 +77,8 @@ final class PdfSheet {
         catalog.setViewerPreferences(preferences);
     }
 
-    private static List<List<Row>> paginate(List<Row> rows) {
-        float room = A4.getHeight() - 2 * MEASURES.margin();
+    private static List<List<Row>> paginate(List<Row> rows, Measures measures) {
+        float room = A4.getHeight() - 2 * measures.margin();
         var pages = new ArrayList<List<Row>>();
         var page = new ArrayList<Row>();
         float used = 0;
@@ -100,10 +112,9 @@ final class PdfSheet {
         }
     }
 
-    private static void number(int page, int pages, PdfInk ink, HiddenText hidden)
-            throws IOException {
-        var foot = Composition.foot(page + " / " + pages, MEASURES);
-        float top = A4.getHeight() - MEASURES.margin() + FOOT - foot.height();
+    private void number(int page, int pages, PdfInk ink, HiddenText hidden) throws IOException {
+        var foot = Composition.foot(page + " / " + pages, measures);
+        float top = A4.getHeight() - measures.margin() + FOOT - foot.height();
         draw(List.of(foot), top, ink, hidden);
     }
 

@@ -29,6 +29,11 @@ public record Text(String value, @Nullable Language language) {
         return new Text(value, null);
     }
 
+    /// For places that show no marks: without soft hyphens and isolates.
+    String plain() {
+        return value.replaceAll("[\u00AD\u2066-\u2069]", "");
+    }
+
     boolean isRightToLeft() {
         return language == null
                 ? !new Bidi(value, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -102,6 +103,19 @@ class SheetTests {
                         .getFirst();
 
         assertThat(marked.shape().getAdvance()).isEqualTo(bare.shape().getAdvance());
+    }
+
+    @Test
+    void whatGoesJustBeyondOnePageIsSetSmaller() throws IOException {
+        var lines = new ArrayList<Sheet.Part>();
+        for (int i = 0; i < 36; i++)
+            lines.add(new Sheet.Line(Text.of("Angabe " + i, GERMAN), Text.verbatim("Wert")));
+
+        try (var document =
+                Loader.loadPDF(new Sheet(Text.of("Anfrage", GERMAN), GERMAN, lines).pdf())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(document)).contains("Angabe 35");
+        }
     }
 
     @Test
