@@ -1,5 +1,6 @@
 package kompass.papers;
 
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -7,7 +8,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
 import org.springframework.stereotype.Component;
 
@@ -17,26 +20,44 @@ import org.springframework.stereotype.Component;
 @Component
 class Darkroom {
 
-    private final Semaphore benches = new Semaphore(Limits.AT_ONCE, true);
-
     /// Everything that one file held, and the file's SHA-256 to know it again.
     record Batch(String hash, List<Developed> pages) {}
+
+    /// Threads of their own: minutes of pure computing on virtual threads would keep every other
+    /// request from its turn.
+    private final ExecutorService benches =
+            Executors.newFixedThreadPool(
+                    Limits.AT_ONCE, Thread.ofPlatform().daemon().name("darkroom-", 1).factory());
 
     Darkroom() {
         ImageIO.scanForPlugins();
         ImageIO.setUseCache(false);
     }
 
-    /// The pages of one file; all of them, or none.
+    /// The pages of one file; all of them, or none. Waits for its turn before it reads anything.
     Batch develop(InputStream in) throws Refused, IOException {
-        benches.acquireUninterruptibly();
+        var developing = benches.submit(() -> batch(in));
         try {
-            var file = in.readNBytes(Limits.FILE_BYTES + 1);
-            if (file.length > Limits.FILE_BYTES) throw new Refused(Refused.Reason.TOO_BIG);
-            return new Batch(sha256(file), pages(file, Kind.of(file)));
-        } finally {
-            benches.release();
+            return developing.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Refused refused) throw refused;
+            throw new IOException("A file could not be developed", e.getCause());
+        } catch (InterruptedException e) {
+            developing.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IOException("Nobody waits for this file any more", e);
         }
+    }
+
+    @PreDestroy
+    void close() {
+        benches.shutdownNow();
+    }
+
+    private static Batch batch(InputStream in) throws Refused, IOException {
+        var file = in.readNBytes(Limits.FILE_BYTES + 1);
+        if (file.length > Limits.FILE_BYTES) throw new Refused(Refused.Reason.TOO_BIG);
+        return new Batch(sha256(file), pages(file, Kind.of(file)));
     }
 
     private static List<Developed> pages(byte[] file, Kind kind) throws Refused {

@@ -81,6 +81,7 @@ final class IncomingPdf {
 
         private long left = Limits.PDF_TIME.toNanos();
         private long end;
+        private float scale;
 
         Bounded(PDDocument document) {
             super(document);
@@ -89,6 +90,7 @@ final class IncomingPdf {
 
         BufferedImage drawn(int index, float scale) throws IOException {
             long start = System.nanoTime();
+            this.scale = scale;
             end = start + Math.min(left, Limits.PDF_PAGE_TIME.toNanos());
             var page = renderImage(index, scale, ImageType.RGB);
             left -= System.nanoTime() - start;
@@ -107,13 +109,23 @@ final class IncomingPdf {
 
                 @Override
                 public void drawImage(PDImage image) throws IOException {
-                    if ((long) image.getWidth() * image.getHeight() > Limits.PIXELS)
+                    var place = getGraphicsState().getCurrentTransformationMatrix();
+                    double area = Math.abs(place.createAffineTransform().getDeterminant());
+                    if (decodedPixels(image, area) > Limits.PDF_PICTURE_PIXELS)
                         throw new Stopped(Refused.Reason.TOO_MANY_PIXELS);
                     if (List.of("jpx", "jb2").contains(String.valueOf(image.getSuffix())))
                         throw new Stopped(Refused.Reason.UNREADABLE);
                     super.drawImage(image);
                 }
             };
+        }
+
+        /// PDFBox leaves out lines and columns, at most seven of eight, where a picture is drawn
+        /// smaller than it is.
+        private double decodedPixels(PDImage image, double area) {
+            double pixels = (double) image.getWidth() * image.getHeight();
+            double step = Math.floor(Math.sqrt(pixels / (area * scale * scale)));
+            return pixels / Math.pow(Math.clamp(step, 1, 8), 2);
         }
     }
 }

@@ -69,7 +69,7 @@ final class Jpeg {
 
     private static BufferedImage decoded(byte[] own) {
         try {
-            return ImageIO.read(new ByteArrayInputStream(own));
+            return Photo.shrunk(ImageIO.read(new ByteArrayInputStream(own)), Limits.LONG_EDGE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

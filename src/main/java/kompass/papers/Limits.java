@@ -18,7 +18,7 @@ final class Limits {
     static final int PDF_OBJECTS = 50_000;
 
     /// What a stream in a PDF, or all of them together, may unpack to.
-    static final long PDF_STREAM_BYTES = 64L * 1024 * 1024;
+    static final long PDF_STREAM_BYTES = 48L * 1024 * 1024;
 
     static final long PDF_BYTES = 256L * 1024 * 1024;
 
@@ -27,8 +27,8 @@ final class Limits {
 
     static final Duration PDF_TIME = Duration.ofMinutes(2);
 
-    /// A decoded picture in memory: 12 megapixels of three bytes, and some.
-    static final long DECODED_BYTES = 50L * 1024 * 1024;
+    /// A decoded picture in memory: 13 megapixels of three bytes.
+    static final long DECODED_BYTES = 40L * 1024 * 1024;
 
     /// 200 dpi on the long edge of A4.
     static final int LONG_EDGE = 2340;
@@ -38,8 +38,14 @@ final class Limits {
     /// Long edge of the small picture in the list, for a screen of double density.
     static final int THUMBNAIL_EDGE = 288;
 
-    /// Pictures decoded at the same time; others wait.
+    /// Pictures inside a PDF as they are decoded, that is no finer than they are drawn.
+    static final long PDF_PICTURE_PIXELS = 16_000_000;
+
+    /// Files developed at the same time; others wait.
     static final int AT_ONCE = 2;
+
+    /// Uploads on their way in and still in memory; others wait.
+    static final int ARRIVING_MEGABYTES = 60;
 
     private Limits() {}
 }

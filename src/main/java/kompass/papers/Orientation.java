@@ -1,6 +1,7 @@
 package kompass.papers;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ final class Orientation {
         }
     }
 
-    /// The picture as EXIF wants it seen.
+    /// The picture (`TYPE_INT_RGB`) as EXIF wants it seen.
     static BufferedImage upright(BufferedImage image, int orientation) {
         if (orientation == UPRIGHT) return image;
         int width = image.getWidth();
@@ -39,11 +40,12 @@ final class Orientation {
         var upright =
                 new BufferedImage(
                         lies ? height : width, lies ? width : height, BufferedImage.TYPE_INT_RGB);
-        var row = new int[upright.getWidth()];
-        var pixels = image.getRGB(0, 0, width, height, null, 0, width);
-        for (int y = 0; y < upright.getHeight(); y++) {
-            for (int x = 0; x < row.length; x++)
-                row[x] =
+        var pixels = pixels(image);
+        var turned = pixels(upright);
+        int across = upright.getWidth();
+        for (int y = 0; y < upright.getHeight(); y++)
+            for (int x = 0; x < across; x++)
+                turned[y * across + x] =
                         switch (orientation) {
                             case 2 -> pixels[y * width + width - 1 - x];
                             case 3 -> pixels[(height - 1 - y) * width + width - 1 - x];
@@ -53,12 +55,15 @@ final class Orientation {
                             case 7 -> pixels[(height - 1 - x) * width + width - 1 - y];
                             default -> pixels[x * width + width - 1 - y];
                         };
-            upright.setRGB(0, y, row.length, 1, row, 0, row.length);
-        }
         return upright;
     }
 
-    /// The picture turned clockwise by quarters.
+    /// The pixels themselves, not a copy: a page of them is 16 MB.
+    private static int[] pixels(BufferedImage image) {
+        return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    }
+
+    /// The picture (`TYPE_INT_RGB`) turned clockwise by quarters.
     static BufferedImage turned(BufferedImage image, int quarters) {
         return upright(image, QUARTERS[quarters]);
     }

@@ -18,7 +18,7 @@ final class PaperPdf implements AutoCloseable {
     private final PDDocument document = new PDDocument();
 
     PaperPdf(String title, Language language) {
-        document.getDocumentInformation().setTitle(title);
+        document.getDocumentInformation().setTitle(title.replace("\u00AD", ""));
         document.getDocumentInformation().setProducer("Kompass");
         var catalog = document.getDocumentCatalog();
         catalog.setLanguage(language.tag());

@@ -28,8 +28,9 @@ final class Photo {
                 ImageIO.getImageReadersByFormatName(kind.name().toLowerCase(Locale.ROOT)).next();
         try (var bytes = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(bytes, true, true);
-            var decoded = read(reader, kind == Kind.WEBP ? Limits.WEBP_PIXELS : Limits.PIXELS);
-            return Orientation.upright(onWhite(decoded), Orientation.of(file, kind));
+            var limit = kind == Kind.WEBP ? Limits.WEBP_PIXELS : Limits.PIXELS;
+            var sheet = onWhite(read(reader, limit));
+            return Orientation.upright(sheet, Orientation.of(file, kind));
         } catch (IOException | RuntimeException e) {
             throw new Refused(Refused.Reason.UNREADABLE, e);
         } finally {

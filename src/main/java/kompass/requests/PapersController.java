@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import kompass.directory.Concern;
 import kompass.languages.Language;
+import kompass.papers.Admission;
 import kompass.papers.Page;
 import kompass.papers.PageId;
 import kompass.papers.Pages;
@@ -44,6 +45,7 @@ class PapersController {
     private final Drafts drafts;
     private final PaperList papers;
     private final Pages pages;
+    private final Admission admission;
     private final NoticeController notice;
     private final Device device;
     private final Frame frame;
@@ -54,6 +56,7 @@ class PapersController {
             Drafts drafts,
             PaperList papers,
             Pages pages,
+            Admission admission,
             NoticeController notice,
             Device device,
             Frame frame,
@@ -62,6 +65,7 @@ class PapersController {
         this.drafts = drafts;
         this.papers = papers;
         this.pages = pages;
+        this.admission = admission;
         this.notice = notice;
         this.device = device;
         this.frame = frame;
@@ -97,7 +101,7 @@ class PapersController {
         if (draft.isEmpty()) return notice.expired(language, asked, Step.PAPERS, Form.empty());
         var problems = new ArrayList<Problem>();
         Form form;
-        try {
+        try (var _ = admission.enter(request.getContentLengthLong())) {
             form = Form.of(request);
             takeFiles(reader, asked, draft.get(), request, problems);
         } catch (MaxUploadSizeExceededException tooBig) {

@@ -32,7 +32,8 @@ class DarkroomTests {
         var upright = Sheets.drawn(600, 800);
         var held =
                 Sheets.withExif(
-                        jpeg(Orientation.upright(upright, inverse(orientation))), orientation);
+                        jpeg(Orientation.upright(Photo.shrunk(upright, 800), inverse(orientation))),
+                        orientation);
 
         var page = develop(held);
 
