@@ -11,19 +11,17 @@ import org.jspecify.annotations.Nullable;
 /// another calendar is asked back, never converted.
 final class Days {
 
+    static final String BIRTH = "birth";
+    static final String ARRIVAL = "arrival";
+    static final String EXPIRY = "expiry";
+
     private Days() {}
 
-    record BirthQuestion() implements Question {
-        static final String SLUG = "birth";
-
-        @Override
-        public String slug() {
-            return SLUG;
-        }
+    record DayQuestion(String slug, Detail detail) implements Question {
 
         @Override
         public boolean applies(Concern concern, Given given) {
-            return concern.asks(Detail.BIRTH_DATE);
+            return concern.asks(detail);
         }
 
         @Override
@@ -31,60 +29,13 @@ final class Days {
             return List.of(day(asking));
         }
 
+        /// Nobody was born or has arrived tomorrow; a permit may well end then.
         @Override
         public void check(Asking asking, Problems problems) {
-            if (asking.concern().requires(Detail.BIRTH_DATE)) required(SLUG, asking, problems);
-            var date = read(asking.given(), SLUG);
-            if (date != null && isAfter(date, asking.today()))
+            if (asking.concern().requires(detail)) required(slug, asking, problems);
+            var date = read(asking.given(), slug);
+            if (detail != Detail.EXPIRY_DATE && date != null && isAfter(date, asking.today()))
                 problems.reject("date-year", "questions.problem.future");
-        }
-    }
-
-    record ArrivalQuestion() implements Question {
-        static final String SLUG = "arrival";
-
-        @Override
-        public String slug() {
-            return SLUG;
-        }
-
-        @Override
-        public boolean applies(Concern concern, Given given) {
-            return concern.asks(Detail.ARRIVAL_DAY);
-        }
-
-        @Override
-        public List<Field> fields(Asking asking) {
-            return List.of(day(asking));
-        }
-
-        @Override
-        public void check(Asking asking, Problems problems) {
-            if (asking.concern().requires(Detail.ARRIVAL_DAY)) required(SLUG, asking, problems);
-        }
-    }
-
-    record ExpiryQuestion() implements Question {
-        static final String SLUG = "expiry";
-
-        @Override
-        public String slug() {
-            return SLUG;
-        }
-
-        @Override
-        public boolean applies(Concern concern, Given given) {
-            return concern.asks(Detail.EXPIRY_DATE);
-        }
-
-        @Override
-        public List<Field> fields(Asking asking) {
-            return List.of(day(asking));
-        }
-
-        @Override
-        public void check(Asking asking, Problems problems) {
-            if (asking.concern().requires(Detail.EXPIRY_DATE)) required(SLUG, asking, problems);
         }
     }
 
