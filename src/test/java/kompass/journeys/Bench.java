@@ -19,7 +19,7 @@ class Bench {
 
     @Test
     void keepsWhatIsPromised() throws IOException {
-        try (var kompass = PackagedKompass.livingIn(Demo.freshHome("bench"))) {
+        try (var kompass = PackagedKompass.livingIn(Demo.freshHome("bench")).unpacked()) {
             starting(kompass);
             memory(kompass);
             bytesOverTheWire(kompass);

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// killed the hard way and started again on what it left behind.
 final class PackagedKompass implements AutoCloseable {
     private static final Path JAR = Path.of("target/kompass.jar");
+
+    /// The jar unpacked, as `./kompass run` and `./kompass bench` start it.
+    private static final Path UNPACKED = Path.of("target/app/kompass.jar");
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final HttpClient http =
@@ -30,6 +34,7 @@ final class PackagedKompass implements AutoCloseable {
     private final Path home;
     private final int port = freePort();
     private @Nullable Process process;
+    private boolean unpacked;
     private Duration timeToReady = Duration.ZERO;
 
     private PackagedKompass(Path home) {
@@ -53,6 +58,11 @@ final class PackagedKompass implements AutoCloseable {
                 .with("KOMPASS_MAIL_FROM", "kompass@kalletal.example");
     }
 
+    PackagedKompass unpacked() {
+        unpacked = true;
+        return this;
+    }
+
     PackagedKompass with(String setting, String value) {
         settings.put(setting, value);
         return this;
@@ -69,7 +79,7 @@ final class PackagedKompass implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "@java.options",
                         "-jar",
-                        JAR.toString());
+                        (unpacked ? UNPACKED : JAR).toString());
         builder.environment().keySet().removeIf(name -> name.startsWith("KOMPASS_"));
         builder.environment().putAll(settings);
         builder.redirectErrorStream(true)
