@@ -1,6 +1,7 @@
 package kompass.requests;
 
 import kompass.site.DeviceCleared;
+import kompass.site.Towns;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -14,16 +15,21 @@ class Housekeeping {
 
     private final Drafts drafts;
     private final Requests requests;
+    private final Towns towns;
 
-    Housekeeping(Drafts drafts, Requests requests) {
+    Housekeeping(Drafts drafts, Requests requests, Towns towns) {
         this.drafts = drafts;
         this.requests = requests;
+        this.towns = towns;
     }
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT30M")
     void eraseWhatExpired() {
         drafts.eraseExpired();
         requests.eraseOldReceipts();
+        var periods = towns.town().periods();
+        requests.erasePapersAfter(periods.papersAfterAcceptanceDays());
+        requests.eraseAfter(periods.requestAtMostMonths());
     }
 
     @EventListener

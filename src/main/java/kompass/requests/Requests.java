@@ -3,6 +3,8 @@ package kompass.requests;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -156,6 +158,53 @@ public class Requests {
         database.sql("DELETE FROM requests.receipt WHERE expires_at <= :now")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /// Papers that an office has been sent go after the days that the notice promises; undelivered
+    /// ones stay until they are delivered. Returns for how many requests papers were erased.
+    @Transactional
+    int erasePapersAfter(int days) {
+        var requests =
+                database.sql(
+                                """
+                                SELECT r.id
+                                FROM requests.request r
+                                WHERE r.accepted_at <= :moment
+                                  AND EXISTS (
+                                      SELECT 1
+                                      FROM requests.event e
+                                      WHERE e.request_id = r.id
+                                        AND e.kind = :sent)
+                                """)
+                        .param("moment", before(Period.ofDays(days)))
+                        .param("sent", Event.Kind.SENT.name())
+                        .query((row, n) -> row.getObject("id", UUID.class))
+                        .list();
+        var withPapers = requests.stream().filter(id -> pages.count(id) > 0).toList();
+        withPapers.forEach(pages::erase);
+        return withPapers.size();
+    }
+
+    /// Everything about a request, with its papers, receipt and story, after the months that the
+    /// notice promises at the latest. Returns how many were erased.
+    @Transactional
+    int eraseAfter(int months) {
+        var erased =
+                database.sql(
+                                """
+                                DELETE FROM requests.request
+                                WHERE accepted_at <= :moment
+                                RETURNING id
+                                """)
+                        .param("moment", before(Period.ofMonths(months)))
+                        .query((row, n) -> row.getObject("id", UUID.class))
+                        .list();
+        erased.forEach(pages::erase);
+        return erased.size();
+    }
+
+    private OffsetDateTime before(Period period) {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).minus(period);
     }
 
     private void keepReceipt(Receipt receipt, Request request, String device) {
