@@ -29,6 +29,7 @@ final class Migrations {
                     "database",
                     "languages",
                     "site",
+                    "people",
                     "papers",
                     "mail",
                     "directory",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -20,6 +21,9 @@ public final class Assets {
 
     /// The one style sheet of the public pages.
     public static final String STYLES = "styles/kompass.css";
+
+    /// What staff pages load after it.
+    public static final String STAFF_STYLES = "styles/staff.css";
 
     static final String FOLDER = "/static/";
 
@@ -72,6 +76,7 @@ public final class Assets {
             throw new UncheckedIOException(e);
         }
         files.put(STYLES, styles(files).getBytes(StandardCharsets.UTF_8));
+        files.put(STAFF_STYLES, staffStyles(files).getBytes(StandardCharsets.UTF_8));
         return files;
     }
 
@@ -93,6 +98,14 @@ public final class Assets {
                 .replaceAll("(?s)/\\*.*?\\*/", "")
                 .replaceAll("\\s*\\n\\s*", "\n")
                 .strip();
+    }
+
+    /// The parts in `styles/staff/` by name; staff browsers are not old ones, and the order holds.
+    private static String staffStyles(Map<String, byte[]> files) {
+        return files.entrySet().stream()
+                .filter(file -> file.getKey().startsWith("styles/staff/"))
+                .map(file -> new String(file.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String print() {

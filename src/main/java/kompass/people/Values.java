@@ -1,0 +1,66 @@
+package kompass.people;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kompass.site.Form;
+
+/// Something editable as what stands in its form: text by field, in the order of the form; several
+/// values are lines. What is empty is left out.
+public record Values(Map<String, String> fields) {
+
+    public Values {
+        var filled = new LinkedHashMap<String, String>();
+        fields.forEach((field, text) -> {
+            if (!text.isEmpty()) filled.put(field, text);
+        });
+        fields = Collections.unmodifiableMap(filled);
+    }
+
+    /// What was submitted for these fields; unknown ones are dropped.
+    public static Values of(Form form, Collection<String> fields) {
+        var values = new LinkedHashMap<String, String>();
+        for (var field : fields) values.put(field, String.join("\n", form.values(field)));
+        return new Values(values);
+    }
+
+    /// The text of a field, empty where there is none.
+    public String of(String field) {
+        return fields.getOrDefault(field, "");
+    }
+
+    /// The values of a field that holds several.
+    public List<String> lines(String field) {
+        return of(field).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    public boolean has(String field) {
+        return fields.containsKey(field);
+    }
+
+    public Values with(String field, String text) {
+        var changed = new LinkedHashMap<>(fields);
+        changed.put(field, text);
+        return new Values(changed);
+    }
+
+    /// The form filled in. A field of several values has one answer a line as well as the whole
+    /// text where it is one line.
+    public Form form() {
+        var answers = new LinkedHashMap<String, List<String>>();
+        fields.forEach((field, text) -> answers.put(field, List.of(text)));
+        return Form.of(answers);
+    }
+
+    /// The fields in which two differ.
+    public Set<String> differences(Values others) {
+        var names = new LinkedHashSet<>(fields.keySet());
+        names.addAll(others.fields.keySet());
+        names.removeIf(field -> of(field).equals(others.of(field)));
+        return names;
+    }
+}
