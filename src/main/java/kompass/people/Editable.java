@@ -2,24 +2,35 @@ package kompass.people;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import kompass.site.Form;
 import kompass.site.Problem;
 
-/// A kind of thing that staff edit. With it come saving without overwriting somebody else, the
-/// audit trail and undo.
+/// A kind of thing that staff edit in a form. With it come saving without overwriting somebody else,
+/// the audit trail and undo. Implementations are beans.
 public interface Editable {
 
-    /// `institution`; its fields are labelled by the office words `labels() + field`.
+    /// `institution`.
     String kind();
 
-    /// The beginning of the office words that name the fields: `directory.office.institution.`.
-    String labels();
+    /// The office word that names the kind (`directory.office.institution`). What stands under it
+    /// names the fields: `directory.office.institution.mailbox`.
+    String label();
 
     boolean mayChange(Staff staff, String key);
 
     /// What stands there now; empty where there is nothing of this key.
     Optional<Values> values(String key);
 
-    /// What people call it, from its values.
+    /// What was submitted, with the fields of this kind and no others.
+    Values read(Form form);
+
+    /// The fields that hold several answers, one a line.
+    default Set<String> several() {
+        return Set.of();
+    }
+
+    /// What people call it.
     String title(String key, Values values);
 
     /// Where it is edited.
@@ -27,4 +38,9 @@ public interface Editable {
 
     /// Checks and stores, in the caller's transaction. Stores nothing where it finds problems.
     List<Problem> store(String key, Values values);
+
+    /// The office word for a field. Numbered ones (`question.2.label`) share one word.
+    default String label(String field) {
+        return label() + "." + field.replaceAll("\\.\\d+", "");
+    }
 }

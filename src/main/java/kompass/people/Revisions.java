@@ -129,13 +129,16 @@ public class Revisions {
     /// The newest first: all, or of one kind, or of one thing, or by one person, or with these
     /// words in title, name or text.
     List<Revision> search(
-            @Nullable String kind, @Nullable String key, String words, int limit, int offset) {
+            @Nullable String kind,
+            @Nullable String key,
+            @Nullable UUID by, String words, int limit, int offset) {
         return database.sql(
                         """
                         SELECT *
                           FROM people.revision
                          WHERE (:kind::text IS NULL OR kind = :kind)
                            AND (:key::text IS NULL OR key = :key)
+                           AND (:by::uuid IS NULL OR by_id = :by)
                            AND (title ILIKE :words OR by_name ILIKE :words
                                 OR fields::text ILIKE :words)
                          ORDER BY at DESC, version DESC
@@ -143,6 +146,7 @@ public class Revisions {
                         """)
                 .param("kind", kind)
                 .param("key", key)
+                .param("by", by)
                 .param("words", "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .param("limit", limit)
                 .param("offset", offset)

@@ -48,11 +48,11 @@ public record Values(Map<String, String> fields) {
         return new Values(changed);
     }
 
-    /// The form filled in. A field of several values has one answer a line as well as the whole
-    /// text where it is one line.
-    public Form form() {
+    /// The form filled in; `several` are the fields with an answer a line.
+    public Form form(Set<String> several) {
         var answers = new LinkedHashMap<String, List<String>>();
-        fields.forEach((field, text) -> answers.put(field, List.of(text)));
+        fields.forEach((field, text) ->
+                answers.put(field, several.contains(field) ? lines(field) : List.of(text)));
         return Form.of(answers);
     }
 

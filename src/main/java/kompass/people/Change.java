@@ -1,0 +1,25 @@
+package kompass.people;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One entry of the audit trail, to be read: what stood there before and what stands there since.
+///
+/// @param address where it is edited; null for what is no longer editable, or not by this person
+/// @param undo the version that undoing goes back to; null where there is nothing to undo
+public record Change(
+        String kind,
+        String key,
+        String what,
+        String title,
+        String by,
+        Instant at,
+        boolean removed,
+        List<Difference> differences,
+        @Nullable String address,
+        @Nullable Long undo) {
+
+    /// One field, before and after.
+    public record Difference(String field, String before, String after) {}
+}

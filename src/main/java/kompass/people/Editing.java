@@ -1,0 +1,124 @@
+package kompass.people;
+
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Function;
+import kompass.site.Form;
+import kompass.site.Html;
+import kompass.site.NotFound;
+import kompass.site.Redirect;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+
+/// The way of every form for something editable: shown, saved, refused, merged, chosen.
+@Component
+public class Editing {
+
+    /// Beside each field in which two clash: whose text is taken.
+    static final String TAKE = "take:";
+
+    static final String THEIRS = "theirs";
+
+    private static final String VERSION = "version";
+
+    private final Revisions revisions;
+
+    Editing(Revisions revisions) {
+        this.revisions = revisions;
+    }
+
+    /// The form as things stand.
+    ///
+    /// @throws NotFound when there is nothing of this key, or not for this person
+    public Edit open(Staff staff, Editable kind, String key, HttpServletRequest request) {
+        var values = kind.values(key).orElseThrow(NotFound::new);
+        check(staff, kind, key);
+        var form = values.form(kind.several());
+        var saved = request.getParameter("saved") != null;
+        var merged = request.getParameter("merged") != null;
+        var version = revisions.version(kind, key);
+        var undo =
+                saved && revisions.find(kind.kind(), key, version - 1).isPresent()
+                        ? Long.valueOf(version - 1)
+                        : null;
+        return new Edit(kind, key, form, version, null, saved, undo, merged);
+    }
+
+    /// Saves what was submitted and shows it as it stands; or shows the form again, with what to
+    /// correct (422) or to choose (409).
+    ///
+    /// @throws NotFound when there is nothing of this key, or not for this person
+    public View save(
+            Staff staff,
+            Editable kind,
+            String key,
+            HttpServletRequest request,
+            Function<Edit, JteModel> page) {
+        if (kind.values(key).isEmpty()) throw new NotFound();
+        return put(staff, kind, key, Form.of(request), page);
+    }
+
+    /// The same for something that does not exist yet, under the key that it shall have.
+    public View create(
+            Staff staff, Editable kind, String key, Form form, Function<Edit, JteModel> page) {
+        return put(staff, kind, key, form, page);
+    }
+
+    private View put(
+            Staff staff, Editable kind, String key, Form form, Function<Edit, JteModel> page) {
+        check(staff, kind, key);
+        var seen = version(form);
+        var submitted = chosen(kind, key, seen, form);
+        return switch (revisions.save(staff, kind, key, seen, submitted)) {
+            case Saving.Saved(var _, var merged) ->
+                    Redirect.to(kind.address(key) + (merged ? "?saved&merged" : "?saved"));
+            case Saving.Refused(var values, var problems) ->
+                    new Html(
+                            page.apply(
+                                    shown(
+                                            kind,
+                                            key,
+                                            values.form(kind.several()).refused(problems),
+                                            revisions.version(kind, key),
+                                            null)),
+                            422);
+            case Saving.Clash clash ->
+                    new Html(
+                            page.apply(
+                                    shown(
+                                            kind,
+                                            key,
+                                            clash.mine().form(kind.several()),
+                                            clash.version(),
+                                            clash)),
+                            409);
+        };
+    }
+
+    private static Edit shown(
+            Editable kind, String key, Form form, long version, Saving.@Nullable Clash clash) {
+        return new Edit(kind, key, form, version, clash, false, null, false);
+    }
+
+    /// What was submitted; where two clashed and the other's text was chosen, that text.
+    private Values chosen(Editable kind, String key, long seen, Form form) {
+        var submitted = kind.read(form);
+        for (var name : form.answers().keySet()) {
+            if (!name.startsWith(TAKE) || !form.isChosen(name, THEIRS)) continue;
+            var field = name.substring(TAKE.length());
+            var theirs = revisions.find(kind.kind(), key, seen).map(Revision::values).orElse(null);
+            if (theirs != null) submitted = submitted.with(field, theirs.of(field));
+        }
+        return submitted;
+    }
+
+    private static long version(Form form) {
+        var version = form.value(VERSION);
+        return version.matches("\\d{1,15}") ? Long.parseLong(version) : 0;
+    }
+
+    static void check(Staff staff, Editable kind, String key) {
+        if (!kind.mayChange(staff, key)) throw new NotFound();
+    }
+}

@@ -1,0 +1,90 @@
+package kompass.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kompass.languages.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The audit trail as people read it.
+@Component
+class History {
+
+    static final int A_PAGE = 50;
+
+    private final Revisions revisions;
+    private final Map<String, Editable> kinds;
+
+    History(Revisions revisions, List<Editable> kinds) {
+        this.revisions = revisions;
+        this.kinds = kinds.stream().collect(Collectors.toMap(Editable::kind, Function.identity()));
+    }
+
+    Optional<Editable> kind(String kind) {
+        return Optional.ofNullable(kinds.get(kind));
+    }
+
+    /// The newest first, fifty a page (counted from 1): of one thing; else of everything for
+    /// administrators, and for others what they changed themselves.
+    List<Change> search(
+            Staff staff,
+            Words w,
+            @Nullable String kind,
+            @Nullable String key,
+            String words,
+            int page) {
+        var by = staff.isAdministrator() || key != null ? null : staff.id();
+        return revisions.search(kind, key, by, words, A_PAGE, (page - 1) * A_PAGE).stream()
+                .map(revision -> change(staff, w, revision))
+                .toList();
+    }
+
+    private Change change(Staff staff, Words w, Revision revision) {
+        var kind = kinds.get(revision.kind());
+        var before =
+                revisions
+                        .find(revision.kind(), revision.key(), revision.version() - 1)
+                        .map(Revision::values)
+                        .orElse(null);
+        var mine = kind != null && kind.mayChange(staff, revision.key());
+        var exists = mine && kind.values(revision.key()).isPresent();
+        var isLatest =
+                exists && revisions.version(kind, revision.key()) == revision.version();
+        return new Change(
+                revision.kind(),
+                revision.key(),
+                kind == null ? revision.kind() : w.plain(kind.label()),
+                revision.title(),
+                revision.byName(),
+                revision.at(),
+                revision.values() == null,
+                differences(w, kind, before, revision.values()),
+                exists ? kind.address(revision.key()) : null,
+                isLatest && before != null ? Long.valueOf(revision.version() - 1) : null);
+    }
+
+    private static List<Change.Difference> differences(
+            Words w, @Nullable Editable kind, @Nullable Values before, @Nullable Values after) {
+        if (after == null) return List.of();
+        var differences = new ArrayList<Change.Difference>();
+        var old = before == null ? new Values(Map.of()) : before;
+        for (var field : old.differences(after))
+            differences.add(
+                    new Change.Difference(label(w, kind, field), old.of(field), after.of(field)));
+        return differences;
+    }
+
+    /// A field of an earlier version of Kompass may have no word any more: its name says enough.
+    static String label(Words w, @Nullable Editable kind, String field) {
+        if (kind == null) return field;
+        try {
+            return w.plain(kind.label(field));
+        } catch (IllegalArgumentException unknown) {
+            return field;
+        }
+    }
+}
