@@ -47,5 +47,20 @@ final class Limits {
     /// Uploads on their way in and still in memory; others wait.
     static final int ARRIVING_MEGABYTES = 60;
 
+    /// One piece of a file on its way in: what a line that breaks may cost.
+    static final int CHUNK_BYTES = 256 * 1024;
+
+    /// How long a broken upload waits to be continued.
+    static final Duration UPLOAD_TIME = Duration.ofHours(24);
+
+    /// Longer than any file takes in the darkroom; then the node that had it is gone.
+    static final Duration UPLOAD_CLAIM = Duration.ofMinutes(5);
+
+    /// In the time that an upload lives, so within a day.
+    static final int UPLOADS_A_DRAFT = 200;
+
+    /// Declared and not yet finished.
+    static final long OPEN_UPLOAD_BYTES = 100L * 1024 * 1024;
+
     private Limits() {}
 }

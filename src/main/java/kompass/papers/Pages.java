@@ -148,11 +148,17 @@ public class Pages {
                 .param("draft", draft)
                 .param("request", request)
                 .update();
+        eraseUploads(draft);
     }
 
     /// Joins the caller's transaction.
     public void erase(UUID owner) {
         jdbc.sql("DELETE FROM papers.page WHERE owner = :owner").param("owner", owner).update();
+        eraseUploads(owner);
+    }
+
+    private void eraseUploads(UUID owner) {
+        jdbc.sql("DELETE FROM papers.upload WHERE owner = :owner").param("owner", owner).update();
     }
 
     /// Whatever is older than any draft or request may become, so that nothing stays that lost its

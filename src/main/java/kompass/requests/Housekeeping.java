@@ -1,5 +1,6 @@
 package kompass.requests;
 
+import kompass.papers.Uploads;
 import kompass.site.DeviceCleared;
 import kompass.site.Towns;
 import org.springframework.context.event.EventListener;
@@ -15,17 +16,20 @@ class Housekeeping {
 
     private final Drafts drafts;
     private final Requests requests;
+    private final Uploads uploads;
     private final Towns towns;
 
-    Housekeeping(Drafts drafts, Requests requests, Towns towns) {
+    Housekeeping(Drafts drafts, Requests requests, Uploads uploads, Towns towns) {
         this.drafts = drafts;
         this.requests = requests;
+        this.uploads = uploads;
         this.towns = towns;
     }
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT30M")
     void eraseWhatExpired() {
         drafts.eraseExpired();
+        uploads.eraseExpired();
         requests.eraseOldReceipts();
         var periods = towns.town().periods();
         requests.erasePapersAfter(periods.papersAfterAcceptanceDays());

@@ -1,0 +1,238 @@
+package kompass.papers;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import kompass.database.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Files that come in piece by piece over lines that break: sealed rows, so that any node takes the
+/// next piece and none of it lies on a disk. What is whole becomes pages, once, however often it is
+/// asked for.
+@Component
+public class Uploads {
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final Pages pages;
+    private final Clock clock;
+
+    Uploads(JdbcClient jdbc, Vault vault, Pages pages, Clock clock) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /// The largest file, in bytes.
+    public static long mostBytes() {
+        return Limits.FILE_BYTES;
+    }
+
+    /// The largest piece that `append` should be given, in bytes.
+    public static int pieceBytes() {
+        return Limits.CHUNK_BYTES;
+    }
+
+    /// Begins an upload, or finds the one that was begun for the same photo: who asks twice,
+    /// because the answer was lost, begins one.
+    ///
+    /// @param slot the slug of the paper
+    /// @param photo the name that the phone gave the file
+    @Transactional
+    public Upload begin(UUID owner, String slot, UUID photo, long length) throws Refused {
+        if (length <= 0) throw new Refused(Refused.Reason.EMPTY);
+        if (length > Limits.FILE_BYTES) throw new Refused(Refused.Reason.TOO_BIG);
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:owner, 1))")
+                .param("owner", owner.toString())
+                .query((row, _) -> true)
+                .single();
+        var known =
+                jdbc.sql(
+                                """
+                                SELECT * FROM papers.upload
+                                WHERE owner = :owner AND photo = :photo
+                                  AND slot = :slot AND length = :length
+                                """)
+                        .param("owner", owner)
+                        .param("photo", photo)
+                        .param("slot", slot)
+                        .param("length", length)
+                        .query(UploadRow::read)
+                        .optional();
+        if (known.isPresent()) return known.get();
+        if (!hasRoom(owner, length)) throw new Refused(Refused.Reason.QUOTA);
+        var now = clock.instant();
+        return jdbc.sql(
+                        """
+                        INSERT INTO papers.upload (
+                            id, owner, slot, photo, length, created_at, expires_at)
+                        VALUES (:id, :owner, :slot, :photo, :length, :now, :expires)
+                        ON CONFLICT (owner, photo) DO NOTHING
+                        RETURNING *
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("owner", owner)
+                .param("slot", slot)
+                .param("photo", photo)
+                .param("length", length)
+                .param("now", at(now))
+                .param("expires", at(now.plus(Limits.UPLOAD_TIME)))
+                .query(UploadRow::read)
+                .optional()
+                .orElseThrow(() -> new Refused(Refused.Reason.QUOTA));
+    }
+
+    private boolean hasRoom(UUID owner, long length) {
+        return jdbc.sql(
+                        """
+                        SELECT count(*) < :uploads
+                           AND coalesce(sum(length) FILTER (WHERE finished_at IS NULL), 0) + :length
+                               <= :bytes
+                        FROM papers.upload
+                        WHERE owner = :owner
+                        """)
+                .param("owner", owner)
+                .param("length", length)
+                .param("uploads", Limits.UPLOADS_A_DRAFT)
+                .param("bytes", Limits.OPEN_UPLOAD_BYTES)
+                .query(Boolean.class)
+                .single();
+    }
+
+    public Optional<Upload> find(UUID id) {
+        return jdbc.sql("SELECT * FROM papers.upload WHERE id = :id AND expires_at > :now")
+                .param("id", id)
+                .param("now", at(clock.instant()))
+                .query(UploadRow::read)
+                .optional();
+    }
+
+    /// Adds the next bytes; false when they do not begin where the last ones ended, or are too
+    /// many.
+    @Transactional
+    public boolean append(UUID id, long starts, byte[] bytes) {
+        if (bytes.length == 0) return true;
+        int taken =
+                jdbc.sql(
+                                """
+                                UPDATE papers.upload
+                                SET received = received + :bytes
+                                WHERE id = :id
+                                  AND received = :starts
+                                  AND received + :bytes <= length
+                                """)
+                        .param("id", id)
+                        .param("starts", starts)
+                        .param("bytes", bytes.length)
+                        .update();
+        if (taken == 0) return false;
+        jdbc.sql(
+                        """
+                        INSERT INTO papers.chunk (upload, starts, sealed)
+                        VALUES (:id, :starts, :sealed)
+                        """)
+                .param("id", id)
+                .param("starts", starts)
+                .param("sealed", Chunks.seal(vault, id, starts, bytes))
+                .update();
+        return true;
+    }
+
+    /// Makes pages of an upload that is whole; asked again, it tells what became of it.
+    ///
+    /// @param device the secret of the device that took the photo
+    public Upload.Outcome finish(UUID id, String device) throws IOException {
+        var claimed = claim(id);
+        if (claimed.isEmpty()) return find(id).map(Upload::outcome).orElseGet(Upload.Open::new);
+        var upload = claimed.get();
+        var settled = false;
+        try (var file = new Chunks(jdbc, vault, id)) {
+            Upload.Outcome outcome;
+            try {
+                outcome = new Upload.Kept(pages.add(upload.owner(), upload.slot(), device, file));
+            } catch (Refused refused) {
+                outcome = new Upload.Declined(refused.reason());
+            }
+            settle(id, outcome);
+            settled = true;
+            return outcome;
+        } finally {
+            if (!settled) giveBack(id);
+        }
+    }
+
+    /// A claim ends with the node that made it.
+    private Optional<Upload> claim(UUID id) {
+        var now = clock.instant();
+        return jdbc.sql(
+                        """
+                        UPDATE papers.upload
+                        SET claimed_at = :now
+                        WHERE id = :id
+                          AND received = length
+                          AND finished_at IS NULL
+                          AND (claimed_at IS NULL OR claimed_at < :stale)
+                        RETURNING *
+                        """)
+                .param("id", id)
+                .param("now", at(now))
+                .param("stale", at(now.minus(Limits.UPLOAD_CLAIM)))
+                .query(UploadRow::read)
+                .optional();
+    }
+
+    private void giveBack(UUID id) {
+        jdbc.sql("UPDATE papers.upload SET claimed_at = NULL WHERE id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /// The bytes that came in go, what became of them stays until the upload expires.
+    private void settle(UUID id, Upload.Outcome outcome) {
+        jdbc.sql(
+                        """
+                        WITH gone AS (DELETE FROM papers.chunk WHERE upload = :id)
+                        UPDATE papers.upload
+                        SET finished_at = :now,
+                            claimed_at = NULL,
+                            pages = :pages,
+                            refused = :refused
+                        WHERE id = :id
+                        """)
+                .param("id", id)
+                .param("now", at(clock.instant()))
+                .param("pages", outcome instanceof Upload.Kept kept ? ids(kept) : null)
+                .param(
+                        "refused",
+                        outcome instanceof Upload.Declined declined
+                                ? declined.reason().name()
+                                : null)
+                .update();
+    }
+
+    private static UUID[] ids(Upload.Kept kept) {
+        return kept.pages().stream().map(PageId::value).toArray(UUID[]::new);
+    }
+
+    public void cancel(UUID id) {
+        jdbc.sql("DELETE FROM papers.upload WHERE id = :id").param("id", id).update();
+    }
+
+    /// Erases what nobody went on with in time, and says how many uploads that were.
+    public int eraseExpired() {
+        return jdbc.sql("DELETE FROM papers.upload WHERE expires_at <= :now")
+                .param("now", at(clock.instant()))
+                .update();
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}

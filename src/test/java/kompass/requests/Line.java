@@ -1,0 +1,108 @@
+package kompass.requests;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+
+/// The line between a phone and the upload end point of one draft, spoken as tus 1.0.0 is.
+record Line(int port, String device, String concern) {
+
+    HttpResponse<String> begin(String paper, String photo, long length) {
+        var metadata = "paper " + base64(paper) + ",photo " + base64(photo);
+        return send(
+                request(uploads())
+                        .header("Tus-Resumable", "1.0.0")
+                        .header("Upload-Length", String.valueOf(length))
+                        .header("Upload-Metadata", metadata)
+                        .POST(BodyPublishers.noBody()));
+    }
+
+    HttpResponse<String> append(String upload, long offset, byte[] bytes) {
+        return send(
+                request(upload)
+                        .header("Tus-Resumable", "1.0.0")
+                        .header("Upload-Offset", String.valueOf(offset))
+                        .header("Content-Type", "application/offset+octet-stream")
+                        .method("PATCH", BodyPublishers.ofByteArray(bytes)));
+    }
+
+    /// Says that it brings all of the bytes, and breaks after some of them.
+    void appendAndBreak(String upload, byte[] bytes, int sent) throws IOException {
+        var head =
+                """
+                PATCH %s HTTP/1.1
+                Host: localhost
+                Cookie: device=%s
+                Sec-Fetch-Site: same-origin
+                Tus-Resumable: 1.0.0
+                Upload-Offset: 0
+                Content-Type: application/offset+octet-stream
+                Content-Length: %d
+
+                """
+                        .formatted(upload, device, bytes.length)
+                        .replace("\n", "\r\n");
+        try (var socket = new Socket("localhost", port)) {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(Arrays.copyOf(bytes, sent));
+            socket.getOutputStream().flush();
+        }
+    }
+
+    HttpResponse<String> progress(String upload) {
+        return send(request(upload).header("Tus-Resumable", "1.0.0").HEAD());
+    }
+
+    long received(String upload) {
+        return progress(upload).headers().firstValueAsLong("Upload-Offset").orElseThrow();
+    }
+
+    HttpResponse<String> finish(String upload) {
+        return send(request(upload + "/pages").POST(BodyPublishers.noBody()));
+    }
+
+    HttpResponse<String> cancel(String upload) {
+        return send(request(upload).header("Tus-Resumable", "1.0.0").DELETE());
+    }
+
+    HttpResponse<String> abilities() {
+        return send(request(uploads()).method("OPTIONS", BodyPublishers.noBody()));
+    }
+
+    static String address(HttpResponse<?> begun) {
+        return begun.headers().firstValue("Location").orElseThrow();
+    }
+
+    private String uploads() {
+        return "/de/request/" + concern + "/papers/uploads";
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Cookie", "device=" + device)
+                .header("Sec-Fetch-Site", "same-origin");
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
