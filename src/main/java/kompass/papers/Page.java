@@ -7,9 +7,31 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /// One page of a paper as the list shows it. Width and height in pixels, upright and turned; bytes
-/// of the JPEG that goes into the PDF.
+/// of what goes into the PDF. All three are 0, and there is no picture, unless it is ready.
+///
+/// @param refusal why it was refused after all; only where it was
 public record Page(
-        PageId id, String slot, int width, int height, int bytes, @Nullable Taker taker) {
+        PageId id,
+        String slot,
+        State state,
+        Quality quality,
+        Refused.@Nullable Reason refusal,
+        int width,
+        int height,
+        int bytes,
+        @Nullable Taker taker) {
+
+    public enum State {
+        READY,
+        /// Kept as it came until the virus scanner has seen it.
+        BEING_CHECKED,
+        /// Held at first, and then not taken; says so until it is removed or taken again.
+        REFUSED
+    }
+
+    public boolean isReady() {
+        return state == State.READY;
+    }
 
     /// The device that took a page, known only by a hash of its secret.
     record Taker(String hash) {

@@ -1,5 +1,7 @@
 package kompass.papers;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.ResultSet;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Where the pages of papers are kept, sealed, for a draft and later for its request. Whoever asks
 /// makes sure that a page belongs to the one who asks: `of(owner)` lists what does.
@@ -21,36 +24,51 @@ import org.springframework.stereotype.Component;
 public class Pages {
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
     private final Vault vault;
-    private final Darkroom darkroom;
+    private final Reception reception;
     private final Intake intake;
 
-    Pages(JdbcClient jdbc, Vault vault, Darkroom darkroom, Intake intake) {
+    Pages(
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            Vault vault,
+            Reception reception,
+            Intake intake) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
         this.vault = vault;
-        this.darkroom = darkroom;
+        this.reception = reception;
         this.intake = intake;
     }
 
     /// Takes a file, at the end of its paper; a PDF becomes as many pages as it has. The same bytes
-    /// sent again for the same paper change nothing. All pages of a file are kept, or none.
+    /// sent again for the same paper change nothing, for another paper they are stored once. All
+    /// pages of a file are kept, or none. While the virus scanner does not answer, one page that is
+    /// `BEING_CHECKED` stands for the file.
     ///
     /// @param slot the slug of the paper
     /// @param device the secret of the device that took it
     /// @return the pages of this file, those already there included
     public List<PageId> add(UUID owner, String slot, @Nullable String device, InputStream file)
             throws Refused, IOException {
-        return intake.keep(owner, slot, device, darkroom.develop(file));
+        return reception.take(new Intake.Errand(owner, slot, device), file);
     }
 
     /// What this owner has, paper by paper, in order.
     public List<Page> of(UUID owner) {
         return jdbc.sql(
                         """
-                        SELECT id, slot, width, height, turned, bytes, device
-                        FROM papers.page
-                        WHERE owner = :owner
-                        ORDER BY slot, position
+                        SELECT
+                            page.id, page.slot, page.turned, page.device, file.refused,
+                            picture.width, picture.height, picture.bytes, picture.quality
+                        FROM papers.page AS page
+                        JOIN papers.file AS file ON file.id = page.file
+                        LEFT JOIN papers.picture AS picture
+                            ON picture.file = page.file
+                            AND picture.part = page.part
+                        WHERE page.owner = :owner
+                        ORDER BY page.slot, page.position
                         """)
                 .param("owner", owner)
                 .query(Pages::page)
@@ -60,9 +78,16 @@ public class Pages {
     private static Page page(ResultSet row, int number) throws SQLException {
         boolean lies = row.getInt("turned") % 2 == 1;
         var device = row.getBytes("device");
+        var quality = row.getString("quality");
+        var refused = row.getString("refused");
         return new Page(
                 new PageId(row.getObject("id", UUID.class)),
                 row.getString("slot"),
+                quality != null
+                        ? Page.State.READY
+                        : refused == null ? Page.State.BEING_CHECKED : Page.State.REFUSED,
+                quality == null ? Quality.GOOD : Quality.valueOf(quality),
+                refused == null ? null : Refused.Reason.valueOf(refused),
                 row.getInt(lies ? "height" : "width"),
                 row.getInt(lies ? "width" : "height"),
                 row.getInt("bytes"),
@@ -75,26 +100,48 @@ public class Pages {
 
     /// The page as a JPEG, upright and turned.
     ///
-    /// @throws EmptyResultDataAccessException when there is no such page
+    /// @throws EmptyResultDataAccessException when there is no such page, or it is not ready
     public byte[] picture(PageId id) {
         return opened(id, "page ", "sealed");
     }
 
     /// The same, small: about 10 KB, 288 pixels on its long edge.
     ///
-    /// @throws EmptyResultDataAccessException when there is no such page
+    /// @throws EmptyResultDataAccessException when there is no such page, or it is not ready
     public byte[] thumbnail(PageId id) {
         return opened(id, "thumbnail ", "thumbnail");
     }
 
     private byte[] opened(PageId id, String context, String column) {
-        return jdbc.sql("SELECT turned, " + column + " FROM papers.page WHERE id = :id")
+        return jdbc.sql(
+                        """
+                        SELECT page.turned, picture.id, picture.%s AS sealed
+                        FROM papers.page AS page
+                        JOIN papers.picture AS picture USING (file, part)
+                        WHERE page.id = :id
+                        """
+                                .formatted(column))
                 .param("id", id.value())
                 .query((row, _) ->
                         Jpeg.turned(
-                                vault.open(row.getBytes(column), context + id),
+                                vault.open(row.getBytes("sealed"), context + row.getString("id")),
                                 row.getInt("turned")))
                 .single();
+    }
+
+    /// The newcomer was told what is wrong with a page and wants it sent as it is.
+    public void keepAnyway(PageId id) {
+        jdbc.sql(
+                        """
+                        UPDATE papers.picture AS picture
+                        SET quality = 'GOOD'
+                        FROM papers.page AS page
+                        WHERE page.id = :id
+                        AND picture.file = page.file
+                        AND picture.part = page.part
+                        """)
+                .param("id", id.value())
+                .update();
     }
 
     /// Turns a page by a quarter, clockwise.
@@ -137,13 +184,49 @@ public class Pages {
                 .update();
     }
 
+    /// With it goes what it showed, unless another paper shows it too.
     public void remove(PageId id) {
-        jdbc.sql("DELETE FROM papers.page WHERE id = :id").param("id", id.value()).update();
+        transactions.executeWithoutResult(_ -> {
+            jdbc.sql("DELETE FROM papers.page WHERE id = :id RETURNING file")
+                    .param("id", id.value())
+                    .query(UUID.class)
+                    .optional()
+                    .ifPresent(this::sweep);
+        });
     }
 
-    /// What belonged to a draft belongs to its request; which device took it is forgotten. Joins
-    /// the caller's transaction.
+    private void sweep(UUID file) {
+        jdbc.sql(
+                        """
+                        DELETE FROM papers.picture AS picture
+                        WHERE file = :file
+                        AND NOT EXISTS (
+                            SELECT FROM papers.page
+                            WHERE page.file = picture.file
+                            AND page.part = picture.part)
+                        """)
+                .param("file", file)
+                .update();
+        jdbc.sql(
+                        """
+                        DELETE FROM papers.file
+                        WHERE id = :file
+                        AND NOT EXISTS (SELECT FROM papers.page WHERE page.file = file.id)
+                        """)
+                .param("file", file)
+                .update();
+    }
+
+    /// What belonged to a draft belongs to its request; which device took it is forgotten, and what
+    /// was refused is left behind. Joins the caller's transaction.
     public void handOver(UUID draft, UUID request) {
+        jdbc.sql("DELETE FROM papers.file WHERE owner = :draft AND refused IS NOT NULL")
+                .param("draft", draft)
+                .update();
+        jdbc.sql("UPDATE papers.file SET owner = :request WHERE owner = :draft")
+                .param("draft", draft)
+                .param("request", request)
+                .update();
         jdbc.sql("UPDATE papers.page SET owner = :request, device = NULL WHERE owner = :draft")
                 .param("draft", draft)
                 .param("request", request)
@@ -153,7 +236,7 @@ public class Pages {
 
     /// Joins the caller's transaction.
     public void erase(UUID owner) {
-        jdbc.sql("DELETE FROM papers.page WHERE owner = :owner").param("owner", owner).update();
+        jdbc.sql("DELETE FROM papers.file WHERE owner = :owner").param("owner", owner).update();
         eraseUploads(owner);
     }
 
@@ -164,11 +247,26 @@ public class Pages {
     /// Whatever is older than any draft or request may become, so that nothing stays that lost its
     /// owner.
     ///
-    /// @return how many pages were erased
+    /// @return how many files were erased
     public int eraseOlderThan(Instant moment) {
-        return jdbc.sql("DELETE FROM papers.page WHERE created_at < :moment")
+        return jdbc.sql("DELETE FROM papers.file WHERE created_at < :moment")
                 .param("moment", moment.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /// Who had files before this moment: whoever is unknown to the caller lost them in a crash, or
+    /// in a race of an upload with the end of its draft.
+    public List<UUID> ownersBefore(Instant moment) {
+        return jdbc.sql(
+                        """
+                        SELECT owner
+                        FROM papers.file
+                        GROUP BY owner
+                        HAVING max(created_at) < :moment
+                        """)
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> requireNonNull(row.getObject("owner", UUID.class)))
+                .list();
     }
 
     /// All pages of one paper as one PDF, about 300 KB a page.
@@ -178,10 +276,12 @@ public class Pages {
         try (var pdf = new PaperPdf(title, language)) {
             jdbc.sql(
                             """
-                            SELECT id, turned, sealed
-                            FROM papers.page
-                            WHERE owner = :owner AND slot = :slot
-                            ORDER BY position
+                            SELECT picture.id, page.turned, picture.sealed
+                            FROM papers.page AS page
+                            JOIN papers.picture AS picture USING (file, part)
+                            WHERE page.owner = :owner
+                            AND page.slot = :slot
+                            ORDER BY page.position
                             """)
                     .param("owner", owner)
                     .param("slot", slot)

@@ -8,9 +8,9 @@ public final class Refused extends Exception {
 
     public enum Reason {
         EMPTY,
-        /// Neither JPEG, PNG, WebP nor PDF, whatever its name says.
+        /// Neither a photo nor a PDF, whatever its name says.
         UNKNOWN_KIND,
-        /// An iPhone's own format: not taken yet.
+        /// An iPhone's own format, where this machine lacks the program that reads it.
         HEIC,
         TOO_BIG,
         TOO_MANY_PIXELS,
@@ -21,7 +21,11 @@ public final class Refused extends Exception {
         /// A PDF with more pages than one file may have.
         TOO_MANY_PAGES,
         /// No more pages fit into this request.
-        QUOTA
+        QUOTA,
+        /// No more files are taken from this device today.
+        QUOTA_TODAY,
+        /// The virus scanner found something.
+        THREAT
     }
 
     private final Reason reason;

@@ -58,7 +58,7 @@ class PaperList {
                                 new Slot.Shot(
                                         page.id().value(),
                                         shots.size() + 1,
-                                        page.wasTakenOn(device)));
+                                        page.isReady() && page.wasTakenOn(device)));
                     return new Slot(asked, shots, later(draft.given(), asked));
                 })
                 .toList();
@@ -109,7 +109,8 @@ class PaperList {
     private Map<String, List<Page>> byPaper(Draft draft) {
         var byPaper = new HashMap<String, List<Page>>();
         for (var page : pages.of(draft.id()))
-            byPaper.computeIfAbsent(page.slot(), slot -> new ArrayList<>()).add(page);
+            if (page.state() != Page.State.REFUSED)
+                byPaper.computeIfAbsent(page.slot(), slot -> new ArrayList<>()).add(page);
         return byPaper;
     }
 }

@@ -139,7 +139,8 @@ class PapersController {
         var secret = device(request);
         var draft = drafts.find(secret, concern).orElseThrow(NotFound::new);
         return pages.of(draft.id()).stream()
-                .filter(one -> one.id().value().equals(page) && one.wasTakenOn(secret))
+                .filter(one ->
+                        one.id().value().equals(page) && one.isReady() && one.wasTakenOn(secret))
                 .map(Page::id)
                 .findFirst()
                 .orElseThrow(NotFound::new);

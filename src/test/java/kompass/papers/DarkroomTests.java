@@ -13,9 +13,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -123,7 +120,10 @@ class DarkroomTests {
 
     @Test
     void upload2NothingIsRefused() {
-        assertRefused(new byte[0], Refused.Reason.EMPTY);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> Received.from(new ByteArrayInputStream(new byte[0])))
+                .extracting(Refused::reason)
+                .isEqualTo(Refused.Reason.EMPTY);
         assertRefused(new byte[1000], Refused.Reason.UNKNOWN_KIND);
     }
 
@@ -183,7 +183,7 @@ class DarkroomTests {
         var file = new ByteArrayInputStream(new byte[Limits.FILE_BYTES + 1000]);
 
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> darkroom.develop(file))
+                .isThrownBy(() -> Received.from(file))
                 .extracting(Refused::reason)
                 .isEqualTo(Refused.Reason.TOO_BIG);
         assertThat(file.available()).isEqualTo(999);
@@ -214,19 +214,8 @@ class DarkroomTests {
         assertRefused(zip.toByteArray(), Refused.Reason.UNKNOWN_KIND);
     }
 
-    @Test
-    void manyAtOnceAreDevelopedTwoByTwo() throws Exception {
-        var photo = jpeg(Sheets.drawn(2000, 1500));
-
-        try (var phones = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<Developed> upload = () -> develop(photo);
-            for (var page : phones.invokeAll(Stream.generate(() -> upload).limit(10).toList()))
-                assertThat(page.get().width()).isEqualTo(2000);
-        }
-    }
-
     private Developed develop(byte[] file) throws Refused, IOException {
-        return darkroom.develop(new ByteArrayInputStream(file)).pages().getFirst();
+        return darkroom.develop(file).getFirst();
     }
 
     private void assertRefused(byte[] file, Refused.Reason reason) {

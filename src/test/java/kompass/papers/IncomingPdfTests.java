@@ -177,7 +177,7 @@ class IncomingPdfTests {
     }
 
     private List<Developed> develop(byte[] file) throws Refused, IOException {
-        return darkroom.develop(new ByteArrayInputStream(file)).pages();
+        return darkroom.develop(file);
     }
 
     private void assertRefused(byte[] file, Refused.Reason reason) {

@@ -55,7 +55,10 @@ class PagesTests {
         assertThat(picture.getWidth()).isEqualTo(600);
         assertThat(Sheets.open(pages.thumbnail(id)).getHeight()).isEqualTo(288);
         var kept =
-                database.jdbc().sql("SELECT sealed FROM papers.page").query(byte[].class).single();
+                database.jdbc()
+                        .sql("SELECT sealed FROM papers.picture")
+                        .query(byte[].class)
+                        .single();
         assertThat(Sheets.contains(kept, "JFIF")).isFalse();
     }
 
@@ -87,6 +90,34 @@ class PagesTests {
             assertThat(ids.get(0).get()).isEqualTo(ids.get(1).get()).isEqualTo(ids.get(2).get());
         }
         assertThat(pages.of(amal)).hasSize(1);
+    }
+
+    @Test
+    void theSameBytesForTwoPapersAreStoredOnce() throws Exception {
+        var pass = take("pass", sheet(600, 800));
+        var visa = take("visum", sheet(600, 800));
+
+        assertThat(visa).isNotEqualTo(pass);
+        assertThat(count("papers.picture")).isOne();
+        assertThat(pages.picture(visa)).isEqualTo(pages.picture(pass));
+        pages.remove(pass);
+        assertThat(Sheets.isUpright(Sheets.open(pages.picture(visa)))).isTrue();
+        pages.remove(visa);
+        assertThat(count("papers.file")).isZero();
+        assertThat(count("papers.picture")).isZero();
+    }
+
+    @Test
+    void whatWasRemovedComesBackWhenItIsSentAgain() throws Exception {
+        var statement = Sheets.fixture("/photos/statement.pdf");
+        var ids = pages.add(amal, "konto", null, new ByteArrayInputStream(statement));
+        pages.remove(ids.getLast());
+        assertThat(count("papers.picture")).isOne();
+
+        var again = pages.add(amal, "konto", null, new ByteArrayInputStream(statement));
+
+        assertThat(again).hasSize(2).startsWith(ids.getFirst());
+        assertThat(pages.picture(again.getLast())).isNotEmpty();
     }
 
     @Test
@@ -224,8 +255,7 @@ class PagesTests {
     private Pages node() {
         var clock = Clock.fixed(NOON, ZoneOffset.UTC);
         var vault = Vault.in(keys, clock);
-        var intake = new Intake(database.jdbc(), database.transactions(), vault, clock);
-        return new Pages(database.jdbc(), vault, new Darkroom(), intake);
+        return TestPages.on(database.jdbc(), database.transactions(), vault, clock);
     }
 
     private PageId take(String slot, byte[] file) throws Refused, IOException {
@@ -237,10 +267,11 @@ class PagesTests {
     }
 
     private int rows() {
-        return database.jdbc()
-                .sql("SELECT count(*) FROM papers.page")
-                .query(Integer.class)
-                .single();
+        return count("papers.page");
+    }
+
+    private int count(String table) {
+        return database.jdbc().sql("SELECT count(*) FROM " + table).query(Integer.class).single();
     }
 
     private static byte[] sheet(int width, int height) {

@@ -12,6 +12,7 @@ public final class TestPages {
 
     public static Pages on(
             JdbcClient jdbc, TransactionTemplate transactions, Vault vault, Clock clock) {
-        return new Pages(jdbc, vault, new Darkroom(), new Intake(jdbc, transactions, vault, clock));
+        var intake = new Intake(jdbc, transactions, vault, clock);
+        return new Pages(jdbc, transactions, vault, new Reception(intake, new Darkroom()), intake);
     }
 }
