@@ -30,6 +30,7 @@ final class Migrations {
                     "languages",
                     "site",
                     "people",
+                    "signin",
                     "papers",
                     "mail",
                     "directory",

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /// All rooms of the staff pages, by address.
 @Component
-class Rooms {
+public class Rooms {
 
     private final List<Room> rooms;
 
@@ -15,16 +15,16 @@ class Rooms {
         this.rooms = rooms.stream().sorted(Comparator.comparingInt(Room::order)).toList();
     }
 
-    Optional<Room> at(String address) {
+    public Optional<Room> at(String address) {
         return rooms.stream().filter(room -> room.holds(address)).findFirst();
     }
 
-    boolean mayEnter(Staff staff, String address) {
+    public boolean mayEnter(Staff staff, String address) {
         return at(address).filter(room -> room.mayEnter().test(staff)).isPresent();
     }
 
     /// What stands in the bar for this person.
-    List<Room> bar(Staff staff) {
+    public List<Room> bar(Staff staff) {
         return rooms.stream()
                 .filter(room -> !room.label().isEmpty() && room.mayEnter().test(staff))
                 .toList();
