@@ -3,8 +3,8 @@ package kompass.people;
 import kompass.site.Form;
 import org.jspecify.annotations.Nullable;
 
-/// A form for something editable as it is shown: what stands in it, which version it shows, and what
-/// came of saving.
+/// A form for something editable as it is shown: what stands in it, which version it shows, and
+/// what came of saving.
 ///
 /// @param version goes back with the form (`@template.people.staff.edit`)
 /// @param clash what somebody else has put into the same fields meanwhile

@@ -6,8 +6,8 @@ import java.util.Set;
 import kompass.site.Form;
 import kompass.site.Problem;
 
-/// A kind of thing that staff edit in a form. With it come saving without overwriting somebody else,
-/// the audit trail and undo. Implementations are beans.
+/// A kind of thing that staff edit in a form. With it come saving without overwriting somebody
+/// else, the audit trail and undo. Implementations are beans.
 public interface Editable {
 
     /// `institution`.

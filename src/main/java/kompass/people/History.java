@@ -50,10 +50,15 @@ class History {
                         .find(revision.kind(), revision.key(), revision.version() - 1)
                         .map(Revision::values)
                         .orElse(null);
-        var mine = kind != null && kind.mayChange(staff, revision.key());
-        var exists = mine && kind.values(revision.key()).isPresent();
+        var editable =
+                kind != null
+                                && kind.mayChange(staff, revision.key())
+                                && kind.values(revision.key()).isPresent()
+                        ? kind
+                        : null;
         var isLatest =
-                exists && revisions.version(kind, revision.key()) == revision.version();
+                editable != null
+                        && revisions.version(editable, revision.key()) == revision.version();
         return new Change(
                 revision.kind(),
                 revision.key(),
@@ -63,7 +68,7 @@ class History {
                 revision.at(),
                 revision.values() == null,
                 differences(w, kind, before, revision.values()),
-                exists ? kind.address(revision.key()) : null,
+                editable == null ? null : editable.address(revision.key()),
                 isLatest && before != null ? Long.valueOf(revision.version() - 1) : null);
     }
 

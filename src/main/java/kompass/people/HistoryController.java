@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/// Who changed what, when, and how it was before; and back to how it was. Administrators read all of
-/// it, everybody else what they changed and the history of what they may change.
+/// Who changed what, when, and how it was before; and back to how it was. Administrators read all
+/// of it, everybody else what they changed and the history of what they may change.
 @Controller
 class HistoryController {
 
@@ -26,8 +26,7 @@ class HistoryController {
     private final StaffFrame frame;
     private final Templates templates;
 
-    HistoryController(
-            History history, Revisions revisions, StaffFrame frame, Templates templates) {
+    HistoryController(History history, Revisions revisions, StaffFrame frame, Templates templates) {
         this.history = history;
         this.revisions = revisions;
         this.frame = frame;
@@ -76,10 +75,6 @@ class HistoryController {
 
     @Bean
     static Room historyRoom() {
-        return new Room(
-                PATH,
-                "people.office.history",
-                _ -> true,
-                90);
+        return new Room(PATH, "people.office.history", _ -> true, 90);
     }
 }

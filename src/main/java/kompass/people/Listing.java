@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// How a list of a staff room is searched and sorted: by the address alone, so that it works without
-/// script, can be kept as a bookmark, and "back" leads back to it.
+/// How a list of a staff room is searched and sorted: by the address alone, so that it works
+/// without script, can be kept as a bookmark, and "back" leads back to it.
 ///
 /// @param words what is searched for, empty for everything
 /// @param by the column that sorts
@@ -31,8 +31,10 @@ public record Listing(String path, String words, String by, boolean descending) 
 
     /// What fits, in order. Every word must occur in the text of a row, in whatever case.
     public <T> List<T> of(
-            Collection<T> rows, Function<T, String> text, Map<String, Function<T, String>> columns) {
-        var wanted = words.toLowerCase(Locale.GERMAN).split("\\s+");
+            Collection<T> rows,
+            Function<T, String> text,
+            Map<String, Function<T, String>> columns) {
+        var wanted = words.toLowerCase(Locale.GERMAN).split("\\s+", -1);
         var column = columns.get(by);
         Comparator<T> order =
                 column == null

@@ -70,6 +70,8 @@ public class People {
         return all().stream().noneMatch(it -> !it.isDisabled() && it.staff().isAdministrator());
     }
 
+    /// Somebody new, who cannot sign in before they are invited.
+    ///
     /// @throws IllegalArgumentException where somebody has this address already
     @Transactional
     public Person add(String name, String email, Set<Grant> grants) {

@@ -131,7 +131,10 @@ public class Revisions {
     List<Revision> search(
             @Nullable String kind,
             @Nullable String key,
-            @Nullable UUID by, String words, int limit, int offset) {
+            @Nullable UUID by,
+            String words,
+            int limit,
+            int offset) {
         return database.sql(
                         """
                         SELECT *

@@ -32,7 +32,7 @@ class Gate implements AuthorizationManager<RequestAuthorizationContext> {
     public AuthorizationDecision authorize(
             Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext context) {
         var path = context.getRequest().getServletPath();
-        var admitted = isOpen(path) || who.get() instanceof SignedIn in && mayEnter(in, path);
+        var admitted = isOpen(path) || (who.get() instanceof SignedIn in && mayEnter(in, path));
         if (admitted) context.getRequest().setAttribute(ADMITTED, true);
         return new AuthorizationDecision(admitted);
     }

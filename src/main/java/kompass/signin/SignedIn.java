@@ -2,6 +2,7 @@ package kompass.signin;
 
 import java.util.List;
 import kompass.people.Staff;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /// Somebody who is signed in, by a session that is complete.
@@ -40,7 +41,7 @@ final class SignedIn extends AbstractAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof SignedIn that && session.equals(that.session);
     }
 

@@ -76,7 +76,9 @@ class RevisionsTests {
                             assertThat(clash.mine().of("phone")).isEqualTo("05264 2");
                             assertThat(clash.theirs().of("phone")).isEqualTo("05264 1");
                         });
-        assertThat(offices.stored.get("rathaus")).extracting(it -> it.of("phone")).isEqualTo("05264 1");
+        assertThat(offices.stored.get("rathaus"))
+                .extracting(it -> it.of("phone"))
+                .isEqualTo("05264 1");
     }
 
     @Test
@@ -124,8 +126,7 @@ class RevisionsTests {
                 assertThat(saving.get()).isInstanceOf(Saving.Saved.class);
         }
 
-        assertThat(offices.stored.get("rathaus"))
-                .isEqualTo(of("name", "Haus", "phone", "05264 1"));
+        assertThat(offices.stored.get("rathaus")).isEqualTo(of("name", "Haus", "phone", "05264 1"));
     }
 
     private Saving save(Staff by, long seen, String... fields) {
@@ -143,7 +144,10 @@ class RevisionsTests {
 
     private static Staff staff(String name) {
         return new Staff(
-                UUID.randomUUID(), name, name + "@kalletal.example", Set.of(new Grant.Administrator()));
+                UUID.randomUUID(),
+                name,
+                name + "@kalletal.example",
+                Set.of(new Grant.Administrator()));
     }
 
     /// A kind of thing whose name must not be empty.
@@ -192,13 +196,7 @@ class RevisionsTests {
             if (!values.has("name"))
                 return List.of(
                         new Problem(
-                                "name",
-                                new Wording(
-                                        "Wie heißt es?",
-                                        GERMAN,
-                                        GERMAN,
-                                        false,
-                                        null)));
+                                "name", new Wording("Wie heißt es?", GERMAN, GERMAN, false, null)));
             stored.put(key, values);
             return List.of();
         }
