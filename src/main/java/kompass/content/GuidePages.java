@@ -37,6 +37,8 @@ class GuidePages implements PageSource {
     private final Institutions institutions;
     private final Concerns concerns;
     private final PaperCatalogue papers;
+    private final TermPages terms;
+    private final Checklists checklists;
 
     GuidePages(
             Frame frame,
@@ -47,7 +49,9 @@ class GuidePages implements PageSource {
             Articles articles,
             Institutions institutions,
             Concerns concerns,
-            PaperCatalogue papers) {
+            PaperCatalogue papers,
+            TermPages terms,
+            Checklists checklists) {
         this.frame = frame;
         this.templates = templates;
         this.dictionary = dictionary;
@@ -57,6 +61,8 @@ class GuidePages implements PageSource {
         this.institutions = institutions;
         this.concerns = concerns;
         this.papers = papers;
+        this.terms = terms;
+        this.checklists = checklists;
     }
 
     @Override
@@ -82,7 +88,11 @@ class GuidePages implements PageSource {
 
     private JteModel home(Language language) {
         var title = dictionary.words(language).plain("content.home");
-        return templates.contentHome(frame.page(language, HOME, title, true), areas.all());
+        return templates.contentHome(
+                frame.page(language, HOME, title, true),
+                areas.all(),
+                checklists.checklist().situations().isEmpty(),
+                terms.areThere());
     }
 
     private JteModel area(Language language, Area area) {
@@ -123,7 +133,8 @@ class GuidePages implements PageSource {
                                                 .map(bring -> ToBring.of(bring, papers))
                                                 .toList(),
                                         Plate.of(institution(article), page.w(), languages),
-                                        concern(article))));
+                                        concern(article),
+                                        terms.links(article.path()))));
     }
 
     private Institution institution(Article article) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.SortedMap;
 import kompass.content.Area;
 import kompass.content.Article;
+import kompass.content.Checklist;
+import kompass.content.Term;
 import kompass.directory.Concern;
 import kompass.directory.Institution;
 import kompass.directory.Paper;
@@ -21,6 +23,8 @@ record Archive(
         List<Institution> institutions,
         List<Concern> concerns,
         List<Article> articles,
+        List<Term> terms,
+        Checklist checklist,
         List<Translation> translations) {
 
     /// The contents of the files by their paths below the archive's root, such as `de/areas.yaml`.

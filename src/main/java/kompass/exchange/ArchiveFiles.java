@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import kompass.content.Area;
 import kompass.content.Article;
+import kompass.content.Checklist;
 import kompass.directory.Concern;
 import kompass.directory.Institution;
 import kompass.directory.Paper;
@@ -59,6 +61,14 @@ final class ArchiveFiles {
                 if (named != null) known(named, paper);
             }
         }
+        var terms = optional("terms.yaml").map(ContentFiles::terms).orElse(List.of());
+        optional("terms.yaml").ifPresent(file -> leading(file.list("terms"), articles, concern));
+        var checklist = optional("start.yaml").map(ContentFiles::checklist).orElse(Checklist.NONE);
+        optional("start.yaml")
+                .ifPresent(file -> {
+                    for (var group : file.list("groups"))
+                        leading(group.list("lines"), articles, concern);
+                });
         return new Archive(
                 languages,
                 town,
@@ -67,7 +77,21 @@ final class ArchiveFiles {
                 institutions,
                 concerns,
                 articles,
+                terms,
+                checklist,
                 translations(languages));
+    }
+
+    /// Where entries lead is there.
+    private static void leading(
+            List<Node> entries, List<Article> articles, Map<String, Concern> concerns) {
+        var paths = bySlug(articles, article -> article.path().substring(1));
+        for (var entry : entries) {
+            var article = entry.find("article");
+            if (article != null) known(article, paths);
+            var concern = entry.find("concern");
+            if (concern != null) known(concern, concerns);
+        }
     }
 
     private static Article article(String path, Node file, Map<String, Area> areas) {
@@ -130,6 +154,10 @@ final class ArchiveFiles {
         var file = yaml.get(GERMAN + name);
         if (file == null) throw new Misread(GERMAN + name, "", "is missing");
         return file;
+    }
+
+    private Optional<Node> optional(String name) {
+        return Optional.ofNullable(yaml.get(GERMAN + name));
     }
 
     private String content(String name) {

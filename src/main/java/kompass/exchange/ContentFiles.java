@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import kompass.content.Area;
 import kompass.content.Article;
+import kompass.content.Checklist;
+import kompass.content.Term;
 
-/// `areas.yaml` and `articles/<area>/<slug>.yaml`.
+/// `areas.yaml`, `articles/<area>/<slug>.yaml`, `terms.yaml` and `start.yaml`.
 final class ContentFiles {
 
     private ContentFiles() {}
@@ -86,5 +88,52 @@ final class ContentFiles {
     private static Article.Link link(Node link) {
         link.only("label", "target");
         return new Article.Link(link.text("label"), link.text("target"));
+    }
+
+    static List<Term> terms(Node file) {
+        return file.only("terms").each("terms", ContentFiles::term);
+    }
+
+    private static Term term(Node term) {
+        term.only("slug", "term", "also", "explanation", "text", "article", "concern");
+        return new Term(
+                term.text("slug"),
+                term.text("term"),
+                term.texts("also"),
+                term.text("explanation"),
+                term.optionalText("text"),
+                term.optionalText("article"),
+                term.optionalText("concern"));
+    }
+
+    static Checklist checklist(Node file) {
+        file.only("situations", "groups");
+        return file.read(list ->
+                new Checklist(
+                        list.each("situations", ContentFiles::situation),
+                        list.each("groups", ContentFiles::group)));
+    }
+
+    private static Checklist.Situation situation(Node situation) {
+        situation.only("slug", "label", "explanation");
+        return new Checklist.Situation(
+                situation.text("slug"),
+                situation.text("label"),
+                situation.optionalText("explanation"));
+    }
+
+    private static Checklist.Group group(Node group) {
+        group.only("title", "lines");
+        return new Checklist.Group(group.text("title"), group.each("lines", ContentFiles::line));
+    }
+
+    private static Checklist.Line line(Node line) {
+        line.only("title", "text", "article", "concern", "situations");
+        return new Checklist.Line(
+                line.text("title"),
+                line.optionalText("text"),
+                line.optionalText("article"),
+                line.optionalText("concern"),
+                line.texts("situations"));
     }
 }

@@ -2,6 +2,8 @@ package kompass.exchange;
 
 import kompass.content.Areas;
 import kompass.content.Articles;
+import kompass.content.Checklists;
+import kompass.content.Terms;
 import kompass.directory.Concerns;
 import kompass.directory.Institutions;
 import kompass.directory.PaperCatalogue;
@@ -24,6 +26,8 @@ class Import {
     private final Concerns concerns;
     private final Areas areas;
     private final Articles articles;
+    private final Terms terms;
+    private final Checklists checklists;
 
     Import(
             Languages languages,
@@ -33,7 +37,9 @@ class Import {
             Institutions institutions,
             Concerns concerns,
             Areas areas,
-            Articles articles) {
+            Articles articles,
+            Terms terms,
+            Checklists checklists) {
         this.languages = languages;
         this.translations = translations;
         this.towns = towns;
@@ -42,6 +48,8 @@ class Import {
         this.concerns = concerns;
         this.areas = areas;
         this.articles = articles;
+        this.terms = terms;
+        this.checklists = checklists;
     }
 
     @Transactional
@@ -53,6 +61,8 @@ class Import {
         archive.concerns().forEach(concerns::put);
         archive.areas().forEach(areas::put);
         archive.articles().forEach(articles::put);
+        archive.terms().forEach(terms::put);
+        checklists.put(archive.checklist());
         translations.translate(archive.translations());
     }
 }
