@@ -22,6 +22,7 @@ final class Flat {
                     "label",
                     "hoursNote",
                     "accessibility",
+                    "privacy",
                     "paragraphs",
                     "list");
 

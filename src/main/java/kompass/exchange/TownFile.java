@@ -1,5 +1,6 @@
 package kompass.exchange;
 
+import kompass.site.Colours;
 import kompass.site.Town;
 
 /// `town.yaml`: the municipality's own data.
@@ -12,27 +13,39 @@ final class TownFile {
                         "name",
                         "product",
                         "municipality",
+                        "villages",
                         "imprint",
                         "controller",
                         "dataProtectionOfficer",
                         "supervisoryAuthority",
+                        "privacy",
+                        "accessibility",
                         "accessibilityFeedback",
                         "quickExit",
                         "emergency",
-                        "periods")
+                        "periods",
+                        "limits",
+                        "post",
+                        "colours")
                 .read(town ->
                         new Town(
                                 town.text("name"),
                                 town.text("product"),
                                 town.text("municipality"),
+                                town.each("villages", it -> Town.Village.of(it.text())),
                                 town.each("imprint", TownFile::notice),
                                 town.texts("controller"),
                                 town.texts("dataProtectionOfficer"),
                                 town.texts("supervisoryAuthority"),
+                                town.texts("privacy"),
+                                town.texts("accessibility"),
                                 town.optionalText("accessibilityFeedback"),
                                 town.optionalText("quickExit"),
                                 town.each("emergency", TownFile::number),
-                                town.at("periods").read(TownFile::periods)));
+                                town.at("periods").read(TownFile::periods),
+                                town.at("limits").read(TownFile::limits),
+                                town.at("post").read(TownFile::post),
+                                town.at("colours").read(TownFile::colours)));
     }
 
     private static Town.Notice notice(Node notice) {
@@ -63,5 +76,27 @@ final class TownFile {
                 periods.number("papersAfterAcceptanceDays"),
                 periods.number("requestAfterClosingDays"),
                 periods.number("requestAtMostMonths"));
+    }
+
+    private static Town.Limits limits(Node limits) {
+        limits.only("pagesPerPaper", "papersPerRequest", "draftsADay", "lettersAnHour");
+        return new Town.Limits(
+                limits.number("pagesPerPaper"),
+                limits.number("papersPerRequest"),
+                limits.number("draftsADay"),
+                limits.number("lettersAnHour"));
+    }
+
+    private static Town.Post post(Node post) {
+        post.only("alarmContacts", "replyTo", "inHouseDomains");
+        return new Town.Post(
+                post.texts("alarmContacts"),
+                post.optionalText("replyTo"),
+                post.texts("inHouseDomains"));
+    }
+
+    private static Colours colours(Node colours) {
+        colours.only("brand", "action");
+        return new Colours(colours.text("brand"), colours.text("action"));
     }
 }

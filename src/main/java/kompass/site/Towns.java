@@ -1,7 +1,10 @@
 package kompass.site;
 
+import java.util.function.UnaryOperator;
 import kompass.database.Announcements;
 import kompass.database.Remembered;
+import kompass.languages.Place;
+import kompass.languages.Translations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,13 +14,21 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Towns {
 
+    private static final Place TEXTS = new Place("site", "town");
+
     private final JdbcClient database;
+    private final Translations translations;
     private final PublishedPages published;
     private final Remembered<Town> town;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Towns(JdbcClient database, Announcements announcements, PublishedPages published) {
+    Towns(
+            JdbcClient database,
+            Translations translations,
+            Announcements announcements,
+            PublishedPages published) {
         this.database = database;
+        this.translations = translations;
         this.published = published;
         this.town = new Remembered<>(announcements, "town", this::read);
     }
@@ -25,6 +36,15 @@ public class Towns {
     /// The town as last put; before that one without a name.
     public Town town() {
         return town.get();
+    }
+
+    /// Changes a part of it. Whoever changes another part at the same time waits.
+    @Transactional
+    public void change(UnaryOperator<Town> change) {
+        database.sql("SELECT pg_advisory_xact_lock(hashtext('kompass.site.town'))")
+                .query((row, _) -> true)
+                .single();
+        put(change.apply(read()));
     }
 
     @Transactional
@@ -38,6 +58,7 @@ public class Towns {
                         """)
                 .param("data", json.writeValueAsString(town))
                 .update();
+        translations.keep(TEXTS, town.texts());
         this.town.changed();
         published.invalidate();
     }

@@ -104,6 +104,56 @@ class SitePagesTests {
     }
 
     @Test
+    void theTownsOwnParagraphsStandBesideTheComputedOnes() {
+        towns.change(town -> with(town, new Colours("#9be08f", "#14532d")));
+
+        assertThat(visits.get("/de/privacy").body()).contains("Eigene Rechner.", "nach 7 Tagen");
+        assertThat(visits.get("/de/accessibility").body()).contains("Ohne Gebärdensprache.");
+    }
+
+    @Test
+    void theTownsColoursAreASheetThatBrowsersKeepForEver() {
+        assertThat(visits.get("/de/privacy").body()).doesNotContain("/colours/");
+
+        towns.change(town -> with(town, new Colours("#9be08f", "#14532d")));
+
+        var address = towns.town().colours().address();
+        assertThat(address).isNotNull();
+        assertThat(visits.get("/de/privacy").body()).contains("href=\"" + address + "\"");
+        var sheet = visits.get(address);
+        assertThat(sheet.body()).contains("#9be08f");
+        assertThat(sheet.headers().firstValue("Content-Type")).hasValue("text/css;charset=UTF-8");
+        assertThat(sheet.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(it -> assertThat(it).contains("immutable"));
+        assertThat(
+                        visits.get("/colours/0123456789abcdef.css")
+                                .headers()
+                                .firstValue("Cache-Control"))
+                .hasValue("no-cache");
+    }
+
+    private static Town with(Town town, Colours colours) {
+        return new Town(
+                town.name(),
+                town.product(),
+                town.municipality(),
+                List.of(Town.Village.of("32689 Bavenhausen")),
+                town.imprint(),
+                town.controller(),
+                town.dataProtectionOfficer(),
+                town.supervisoryAuthority(),
+                List.of("Eigene Rechner."),
+                List.of("Ohne Gebärdensprache."),
+                town.accessibilityFeedback(),
+                town.quickExit(),
+                town.emergency(),
+                town.periods(),
+                town.limits(),
+                town.post(),
+                colours);
+    }
+
+    @Test
     void theNumbersThatSaveLivesAreTextAndLinks() {
         var page = visits.get("/ar/emergency").body();
 
