@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// look at what is set and ask nobody else.
 public interface Contradictions {
 
+    /// Two settings that do not go together.
+    ///
     /// @param said in German, for the staff: what does not go together and what to do
     /// @param address the staff page where it is mended; null where it is a setting of the process
     record Contradiction(String said, @Nullable String address) {}
