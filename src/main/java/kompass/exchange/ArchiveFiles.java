@@ -37,7 +37,7 @@ final class ArchiveFiles {
     }
 
     Archive archive() {
-        var languages = LanguagesFile.languages("languages.csv", content("languages.csv"));
+        var languages = spoken(LanguagesFile.languages("languages.csv", content("languages.csv")));
         var town = TownFile.town(german("town.yaml"));
         var papers = DirectoryFiles.papers(german("papers.yaml"));
         var institutions = each("institutions/", DirectoryFiles::institution);
@@ -92,6 +92,20 @@ final class ArchiveFiles {
             var concern = entry.find("concern");
             if (concern != null) known(concern, concerns);
         }
+    }
+
+    /// The languages with the dialects that `dialects.yaml` gives some of them.
+    private List<Language> spoken(List<Language> languages) {
+        var file = yaml.get(GERMAN + "dialects.yaml");
+        if (file == null) return languages;
+        var dialects = new LinkedHashMap<String, List<String>>();
+        for (var entry : file.only("languages").list("languages")) {
+            known(entry.at("language"), bySlug(languages, Language::tag));
+            dialects.put(entry.text("language"), entry.texts("list"));
+        }
+        return languages.stream()
+                .map(it -> it.spokenAs(dialects.getOrDefault(it.tag(), List.of())))
+                .toList();
     }
 
     private static Article article(String path, Node file, Map<String, Area> areas) {

@@ -40,6 +40,11 @@ public class InterfaceWords {
         return List.copyOf(vocabulary.keys());
     }
 
+    /// The keys of what is not said in this language yet, sorted.
+    public List<String> missing(String tag) {
+        return vocabulary.keys().stream().filter(key -> vocabulary.find(key, tag) == null).toList();
+    }
+
     /// The German pattern of a key as it is said today.
     public String german(String key) {
         return vocabulary.german(key);

@@ -3,6 +3,8 @@ package kompass.questions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kompass.directory.Concern;
 import kompass.languages.Wording;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,9 @@ final class Interpreters {
     record WhichQuestion() implements Question {
         static final String SLUG = "interpreter-language";
 
+        /// Between the tag and the German name of a dialect, which no tag contains.
+        static final String SPOKEN_AS = "/";
+
         @Override
         public String slug() {
             return SLUG;
@@ -87,8 +92,14 @@ final class Interpreters {
         public List<Field> fields(Asking asking) {
             var words = asking.words();
             var languages = new ArrayList<Field.Option>();
-            for (var language : asking.interpretable())
+            for (var language : asking.interpretable()) {
                 languages.add(new Field.Option(language.tag(), language.nativeName()));
+                for (var dialect : language.dialects())
+                    languages.add(
+                            new Field.Option(
+                                    language.tag() + SPOKEN_AS + dialect,
+                                    language.nativeName() + " · " + words.sayPlain(dialect)));
+            }
             return List.of(
                     new Field.Pick(
                             "language",
@@ -134,20 +145,29 @@ final class Interpreters {
     /// Only for answers that the checks have passed.
     static Interpreting read(Given given) {
         return switch (given.value(NeedQuestion.SLUG, "need")) {
-            case NeedQuestion.YES ->
-                    new Interpreting.Needed(
-                            given.value(WhichQuestion.SLUG, "language"),
-                            Typed.orNull(given.value(WhichQuestion.SLUG, "dialect")),
-                            given.value(WhichQuestion.SLUG, "wanted").isEmpty()
-                                    ? Interpreting.Wanted.ANYONE
-                                    : Interpreting.Wanted.valueOf(
-                                            given.value(WhichQuestion.SLUG, "wanted")),
-                            given.value(WhichQuestion.SLUG, "way").isEmpty()
-                                    ? Interpreting.Way.ANY
-                                    : Interpreting.Way.valueOf(
-                                            given.value(WhichQuestion.SLUG, "way")));
+            case NeedQuestion.YES -> needed(given);
             case NeedQuestion.OWN -> new Interpreting.OwnAdult();
             default -> new Interpreting.NotNeeded();
         };
+    }
+
+    private static Interpreting.Needed needed(Given given) {
+        var language = given.value(WhichQuestion.SLUG, "language");
+        var end = language.indexOf(WhichQuestion.SPOKEN_AS);
+        var dialects =
+                Stream.of(
+                                end < 0 ? "" : language.substring(end + 1),
+                                given.value(WhichQuestion.SLUG, "dialect"))
+                        .filter(dialect -> !dialect.isEmpty())
+                        .collect(Collectors.joining(", "));
+        return new Interpreting.Needed(
+                end < 0 ? language : language.substring(0, end),
+                Typed.orNull(dialects),
+                given.value(WhichQuestion.SLUG, "wanted").isEmpty()
+                        ? Interpreting.Wanted.ANYONE
+                        : Interpreting.Wanted.valueOf(given.value(WhichQuestion.SLUG, "wanted")),
+                given.value(WhichQuestion.SLUG, "way").isEmpty()
+                        ? Interpreting.Way.ANY
+                        : Interpreting.Way.valueOf(given.value(WhichQuestion.SLUG, "way")));
     }
 }

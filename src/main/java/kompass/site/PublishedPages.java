@@ -68,7 +68,7 @@ public class PublishedPages {
         var path = end < 0 ? "" : address.substring(end);
         return languages
                 .find(tag)
-                .filter(language -> language.read() && isOffered(language, path))
+                .filter(language -> languages.isOpen(language) && isOffered(language, path))
                 .map(language -> pages.computeIfAbsent(address, _ -> keep(language, path)))
                 .map(page -> page.in(edition.get()))
                 .orElse(null);

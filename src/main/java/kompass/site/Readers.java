@@ -38,7 +38,7 @@ public class Readers {
     /// The language of an address such as `/ar/…`; there is nothing in languages that are not
     /// offered.
     public Language reading(String tag) {
-        return languages.find(tag).filter(Language::read).orElseThrow(NotFound::new);
+        return languages.find(tag).filter(languages::isOpen).orElseThrow(NotFound::new);
     }
 
     /// The language of the address, else the one chosen before, else the device's, else German.

@@ -80,6 +80,36 @@ class InterfaceWordsTests {
     }
 
     @Test
+    void aLanguageHiddenUntilItIsCompleteIsReadFromItsLastWordOn() {
+        town.languages().put(hidden(ROMANI));
+        translate("Weiter", "rom", "Maj dur");
+        translate("Guten Tag, {0}", "rom", "Lačho dive, {0}");
+
+        assertThat(words.missing("rom")).containsExactly("requests.call");
+        assertThat(town.languages().toRead()).extracting(Language::tag).doesNotContain("rom");
+
+        translate("Rufen Sie **heute** an.", "rom", "Akhar **ađive**.");
+
+        assertThat(words.missing("rom")).isEmpty();
+        assertThat(town.languages().toRead()).extracting(Language::tag).contains("rom");
+    }
+
+    private static Language hidden(Language shown) {
+        return new Language(
+                shown.tag(),
+                shown.nativeName(),
+                shown.germanName(),
+                shown.fallback(),
+                true,
+                shown.interpreted(),
+                shown.video(),
+                shown.position(),
+                "",
+                true,
+                List.of());
+    }
+
+    @Test
     void aTranslationInTheDatabaseWinsOverTheShippedOne() {
         translate("Weiter", "en", "Next");
 

@@ -6,6 +6,7 @@ import static kompass.languages.Offer.FARSI;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kompass.database.TestDatabase;
@@ -56,6 +57,46 @@ class LanguagesTests {
         assertThat(languages.chain(languages.german()))
                 .extracting(Language::tag)
                 .containsExactly("de");
+    }
+
+    @Test
+    void aLanguageKeepsItsOtherNamesAndDialects() {
+        languages.put(ARABIC.at(9));
+        languages.change(
+                "ar",
+                arabic ->
+                        new Language(
+                                "ar",
+                                arabic.nativeName(),
+                                arabic.germanName(),
+                                null,
+                                true,
+                                true,
+                                false,
+                                arabic.position(),
+                                "Hocharabisch",
+                                true,
+                                List.of("Irak", "Sudan")));
+
+        // nothing is missing: this town has no interface words at all
+        assertThat(languages.toRead()).extracting(Language::tag).containsExactly("de", "ar");
+        assertThat(languages.find("ar"))
+                .hasValueSatisfying(arabic -> {
+                    assertThat(arabic.otherNames()).isEqualTo("Hocharabisch");
+                    assertThat(arabic.dialects()).containsExactly("Irak", "Sudan");
+                    assertThat(arabic.position()).isEqualTo(9);
+                });
+    }
+
+    @Test
+    void theOrderIsThatOfTheList() {
+        languages.put(ARABIC);
+        languages.put(FARSI);
+        languages.put(DARI);
+
+        languages.arrange(List.of("fa-AF", "de"));
+
+        assertThat(languages.all()).extracting(Language::tag).startsWith("fa-AF", "de").hasSize(4);
     }
 
     @Test

@@ -30,7 +30,7 @@ public final class TestLanguages implements AutoCloseable {
         var memory = new TranslationMemory(jdbc, changes);
         var vocabulary = new Vocabulary(files, memory);
         var segments = new Segments(jdbc);
-        this.languages = new Languages(jdbc, vocabulary, changes);
+        this.languages = new Languages(jdbc, segments, vocabulary, changes);
         this.dictionary = new Lexicon(vocabulary, memory, languages, CLOCK);
         this.translations = new Translations(jdbc, segments, changes, CLOCK);
         this.interfaceWords = new InterfaceWords(jdbc, vocabulary, segments, translations, changes);
