@@ -34,7 +34,7 @@ public final class TermLinks {
             }
             var longestFirst =
                     bySpelling.keySet().stream()
-                            .sorted(Comparator.comparing(String::length).reversed())
+                            .sorted(Comparator.comparingInt(String::length).reversed())
                             .map(Pattern::quote)
                             .collect(Collectors.joining("|"));
             return new Index(
