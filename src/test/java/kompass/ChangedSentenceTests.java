@@ -157,13 +157,16 @@ class ChangedSentenceTests {
                 title,
                 concern.explanation(),
                 concern.institution(),
+                concern.places(),
                 concern.details(),
+                concern.questions(),
                 concern.papers(),
                 concern.appointment(),
                 concern.handIn(),
                 concern.interpreter(),
                 concern.onlineService(),
                 concern.note(),
+                concern.listed(),
                 concern.position());
     }
 }

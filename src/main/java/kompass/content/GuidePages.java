@@ -4,6 +4,8 @@ import static java.util.stream.Stream.concat;
 
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,7 @@ class GuidePages implements PageSource {
 
     private static final String HOME = "";
 
+    private final Clock clock;
     private final Frame frame;
     private final Templates templates;
     private final Dictionary dictionary;
@@ -51,7 +54,9 @@ class GuidePages implements PageSource {
             Concerns concerns,
             PaperCatalogue papers,
             TermPages terms,
-            Checklists checklists) {
+            Checklists checklists,
+            Clock clock) {
+        this.clock = clock;
         this.frame = frame;
         this.templates = templates;
         this.dictionary = dictionary;
@@ -110,6 +115,7 @@ class GuidePages implements PageSource {
                 .distinct()
                 .map(institutions::find)
                 .flatMap(Optional::stream)
+                .filter(Institution::listed)
                 .toList();
     }
 
@@ -132,7 +138,11 @@ class GuidePages implements PageSource {
                                         article.body().bring().stream()
                                                 .map(bring -> ToBring.of(bring, papers))
                                                 .toList(),
-                                        Plate.of(institution(article), page.w(), languages),
+                                        Plate.of(
+                                                institution(article),
+                                                page.w(),
+                                                languages,
+                                                LocalDate.now(clock)),
                                         concern(article),
                                         terms.links(article.path()))));
     }

@@ -2,6 +2,7 @@ package kompass.delivery;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import kompass.directory.Institution;
 import kompass.mail.Letter;
@@ -37,7 +38,9 @@ class Dispatch implements Outlet {
     /// Links and encrypted letters are not written yet, and nothing is sent in the clear instead.
     @Override
     public boolean isOpenFor(Institution institution) {
-        return mailing.isPossible() && institution.mode() == Institution.Mode.ATTACHMENT;
+        return mailing.isPossible()
+                && institution.mailbox() != null
+                && institution.mode() == Institution.Mode.ATTACHMENT;
     }
 
     @EventListener
@@ -51,7 +54,7 @@ class Dispatch implements Outlet {
                             RequestWriter.KIND,
                             request.id(),
                             Letter.Mode.valueOf(office.mode().name()),
-                            office.mailbox(),
+                            Objects.requireNonNull(office.mailbox()),
                             office.secondMailbox());
             parts.keep(letter, request.id(), ++number, papers);
         }

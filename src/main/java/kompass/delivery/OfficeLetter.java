@@ -7,6 +7,7 @@ import java.util.Locale;
 import kompass.delivery.Outline.Line;
 import kompass.delivery.Outline.Section;
 import kompass.directory.Concern;
+import kompass.directory.ExtraQuestion;
 import kompass.languages.Languages;
 import kompass.languages.Words;
 import kompass.questions.Channel;
@@ -38,8 +39,9 @@ final class OfficeLetter {
     Outline outline(Town town, boolean demo) {
         var wish = new WishSection(request, german, languages);
         var sections = new ArrayList<Section>();
-        sections.add(new PersonSection(request, german).section());
+        sections.add(new PersonSection(request, german, languages).section());
         sections.add(wish.section());
+        if (!request.answers().extras().isEmpty()) sections.add(extras());
         if (concern.interpreter()) sections.add(wish.interpreting());
         sections.add(papers());
         sections.add(reach());
@@ -86,6 +88,20 @@ final class OfficeLetter {
 
     private String lead() {
         return german.plain("delivery.office.lead", concern.institution().name(), arrived());
+    }
+
+    /// The concern's own questions in the words that staff gave them.
+    private Section extras() {
+        var lines =
+                request.answers().extras().stream()
+                        .map(extra ->
+                                Line.of(
+                                        german.sayPlain(extra.question().label()),
+                                        extra.question().kind() == ExtraQuestion.Kind.TEXT
+                                                ? Value.written(extra.value(), request.language())
+                                                : Value.of(extra.value())))
+                        .toList();
+        return Section.of(german.plain("delivery.office.extras"), lines);
     }
 
     private Section papers() {

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import kompass.delivery.Outline.Line;
 import kompass.delivery.Outline.Section;
+import kompass.languages.Language;
+import kompass.languages.Languages;
 import kompass.languages.Words;
 import kompass.questions.Address;
 import kompass.questions.Answers;
@@ -22,16 +24,19 @@ final class PersonSection {
 
     private final Answers answers;
     private final Words german;
+    private final Languages languages;
     private final List<Line> lines = new ArrayList<>();
 
-    PersonSection(Request request, Words german) {
+    PersonSection(Request request, Words german, Languages languages) {
+        this.languages = languages;
         this.answers = request.answers();
         this.german = german;
     }
 
     Section section() {
         forWhom();
-        if (answers.name() != null) name(answers.name());
+        if (answers.name() != null) name("name", answers.name());
+        add("former-names", answers.formerNames());
         add("call-name", answers.callName());
         date("birth-date", answers.birthDate());
         if (answers.ageGroup() != null)
@@ -45,6 +50,9 @@ final class PersonSection {
         address("former-address", answers.formerAddress());
         date("arrival-day", answers.arrivalDay());
         if (answers.household() != null) add("household", answers.household().toString());
+        if (answers.languages() != null) add("languages", spoken(answers.languages()));
+        if (answers.childName() != null) name("child-name", answers.childName());
+        date("child-birth-date", answers.childBirthDate());
         date("expiry-date", answers.expiryDate());
         add("reference", answers.reference());
         return Section.of(german.plain("delivery.office.person"), lines);
@@ -68,7 +76,7 @@ final class PersonSection {
     }
 
     /// Family name first, as offices sort; a name that has one part only says so.
-    private void name(Name name) {
+    private void name(String what, Name name) {
         var values = new ArrayList<Value>();
         var inLatin =
                 Stream.of(name.family(), name.given())
@@ -79,7 +87,7 @@ final class PersonSection {
             values.add(
                     Value.strong(name.ownScript())
                             .noted(german.plain("delivery.office.person.name.own-script")));
-        lines.add(new Line(german.plain("delivery.office.person.name"), values));
+        lines.add(new Line(german.plain("delivery.office.person." + what), values));
         add("name.other", name.otherSpellings());
     }
 
@@ -115,6 +123,13 @@ final class PersonSection {
                                 : countries));
         if (nationality.note() != null) values.add(Value.of(nationality.note()));
         lines.add(new Line(german.plain("delivery.office.person.nationality"), values));
+    }
+
+    private String spoken(Answers.Languages spoken) {
+        var known =
+                spoken.tags().stream()
+                        .map(tag -> languages.find(tag).map(Language::germanName).orElse(tag));
+        return Stream.concat(known, Stream.ofNullable(spoken.others())).collect(joining(", "));
     }
 
     private void address(String what, @Nullable Address address) {

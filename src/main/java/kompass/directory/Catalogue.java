@@ -53,9 +53,9 @@ class Catalogue {
     }
 
     private Contents load() {
-        var institutions = bySlug(Institutions.rows(jdbc), Institution::slug);
+        var institutions = bySlug(new InstitutionRows(jdbc).all(), Institution::slug);
         var papers = bySlug(PaperCatalogue.rows(jdbc), Paper::slug);
-        var concerns = bySlug(Concerns.rows(jdbc, institutions, papers), Concern::slug);
+        var concerns = bySlug(new ConcernRows(jdbc, institutions, papers).all(), Concern::slug);
         return new Contents(institutions, papers, concerns);
     }
 

@@ -1,12 +1,20 @@
 package kompass.directory;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A Behörde or a Verein that takes requests. Texts are German; readers get them through
 /// `Words.say`.
+///
+/// @param deviations days on which the hours are others than usual, or none
+/// @param mailbox null while nobody can be written to
+/// @param certificate the S/MIME certificate of the mailbox, PEM
+/// @param serves villages or postcodes; none means all of the town
+/// @param listed shown to newcomers
 public record Institution(
         String slug,
         String name,
@@ -14,19 +22,58 @@ public record Institution(
         String description,
         Place place,
         List<Hours> hours,
+        List<Deviation> deviations,
         @Nullable String hoursNote,
         String phone,
         List<String> spokenLanguages,
         @Nullable String accessibility,
         int leadWorkingDays,
         int answerWorkingDays,
-        String mailbox,
+        @Nullable String mailbox,
         @Nullable String secondMailbox,
         Mode mode,
         long limitBytes,
+        @Nullable String certificate,
         String controller,
         String dataProtectionOfficer,
+        List<String> serves,
+        boolean listed,
         int position) {
+
+    /// Stands where a concern has no institution yet; nothing can be sent to it.
+    public static final Institution NOBODY =
+            new Institution(
+                    "",
+                    "",
+                    Kind.OTHER,
+                    "",
+                    new Place(List.of(), null, null),
+                    List.of(),
+                    List.of(),
+                    null,
+                    "",
+                    List.of(),
+                    null,
+                    0,
+                    1,
+                    null,
+                    null,
+                    Mode.LINK,
+                    1,
+                    null,
+                    "",
+                    "",
+                    List.of(),
+                    false,
+                    0);
+
+    /// Requests sealed before an institution had deviations and places have none.
+    public Institution {
+        hours = List.copyOf(hours);
+        deviations = List.copyOf(Objects.requireNonNullElse(deviations, List.of()));
+        spokenLanguages = List.copyOf(spokenLanguages);
+        serves = List.copyOf(Objects.requireNonNullElse(serves, List.of()));
+    }
 
     public enum Kind {
         AUTHORITY,
@@ -46,4 +93,35 @@ public record Institution(
     public record Place(List<String> address, @Nullable String room, @Nullable String stop) {}
 
     public record Hours(DayOfWeek day, LocalTime opens, LocalTime closes) {}
+
+    /// From the first to the last of these days it is open at other hours, or closed where it has
+    /// none.
+    public record Deviation(
+            LocalDate first, LocalDate last, @Nullable LocalTime opens, @Nullable LocalTime closes) {
+
+        public Deviation {
+            if (last.isBefore(first))
+                throw new IllegalArgumentException("The last day is before the first");
+            if ((opens == null) != (closes == null)
+                    || (opens != null && closes != null && !opens.isBefore(closes)))
+                throw new IllegalArgumentException("It opens before it closes");
+        }
+
+        public boolean isClosed() {
+            return opens == null;
+        }
+
+        boolean covers(LocalDate day) {
+            return !day.isBefore(first) && !day.isAfter(last);
+        }
+    }
+
+    public boolean isNobody() {
+        return slug.isEmpty();
+    }
+
+    /// Closed all day although it may be a working day for others.
+    public boolean isClosedOn(LocalDate day) {
+        return deviations.stream().anyMatch(it -> it.isClosed() && it.covers(day));
+    }
 }

@@ -6,6 +6,8 @@ import static java.util.stream.Stream.concat;
 
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,6 +26,7 @@ class InstitutionPages implements PageSource {
 
     private static final String ALL = "/institutions";
 
+    private final Clock clock;
     private final Frame frame;
     private final Templates templates;
     private final Languages languages;
@@ -35,7 +38,9 @@ class InstitutionPages implements PageSource {
             Templates templates,
             Languages languages,
             Institutions institutions,
-            Concerns concerns) {
+            Concerns concerns,
+            Clock clock) {
+        this.clock = clock;
         this.frame = frame;
         this.templates = templates;
         this.languages = languages;
@@ -45,7 +50,7 @@ class InstitutionPages implements PageSource {
 
     @Override
     public Collection<String> paths(Language language) {
-        return concat(Stream.of(ALL), institutions.all().stream().map(InstitutionPages::path))
+        return concat(Stream.of(ALL), institutions.listed().stream().map(InstitutionPages::path))
                 .toList();
     }
 
@@ -54,7 +59,7 @@ class InstitutionPages implements PageSource {
         if (path.equals(ALL))
             return templates.directoryInstitutions(
                     frame.page(language, path, "directory.institutions"), byKind());
-        return institutions.all().stream()
+        return institutions.listed().stream()
                 .filter(institution -> path(institution).equals(path))
                 .findFirst()
                 .map(institution -> page(language, institution))
@@ -62,7 +67,7 @@ class InstitutionPages implements PageSource {
     }
 
     private Map<Institution.Kind, List<Institution>> byKind() {
-        return institutions.all().stream()
+        return institutions.listed().stream()
                 .collect(
                         groupingBy(
                                 Institution::kind,
@@ -73,7 +78,7 @@ class InstitutionPages implements PageSource {
     private JteModel page(Language language, Institution institution) {
         var page = frame.pageOf(language, path(institution), institution.name());
         return templates.directoryInstitution(
-                page, Plate.of(institution, page.w(), languages), concerns.of(institution));
+                page, Plate.of(institution, page.w(), languages, LocalDate.now(clock)), concerns.of(institution));
     }
 
     private static String path(Institution institution) {

@@ -1,15 +1,7 @@
 package kompass.directory;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,8 +25,14 @@ public class Institutions {
         this.translations = translations;
     }
 
+    /// Those that newcomers do not see included.
     public List<Institution> all() {
         return List.copyOf(catalogue.contents().institutions().values());
+    }
+
+    /// What newcomers see.
+    public List<Institution> listed() {
+        return all().stream().filter(Institution::listed).toList();
     }
 
     public Optional<Institution> find(String slug) {
@@ -48,12 +46,12 @@ public class Institutions {
                         INSERT INTO directory.institution (
                                slug, name, kind, description, address, room, stop, hours_note, phone,
                                spoken_languages, accessibility, lead_working_days, answer_working_days,
-                               mailbox, second_mailbox, mode, limit_bytes, controller,
-                               data_protection_officer, position)
+                               mailbox, second_mailbox, mode, limit_bytes, certificate, controller,
+                               data_protection_officer, serves, listed, position)
                         VALUES (:slug, :name, :kind, :description, :address, :room, :stop, :hoursNote, :phone,
                                :spokenLanguages, :accessibility, :leadWorkingDays, :answerWorkingDays,
-                               :mailbox, :secondMailbox, :mode, :limitBytes, :controller,
-                               :dataProtectionOfficer, :position)
+                               :mailbox, :secondMailbox, :mode, :limitBytes, :certificate, :controller,
+                               :dataProtectionOfficer, :serves, :listed, :position)
                             ON CONFLICT (slug) DO UPDATE
                            SET name = excluded.name,
                                kind = excluded.kind,
@@ -71,8 +69,11 @@ public class Institutions {
                                second_mailbox = excluded.second_mailbox,
                                mode = excluded.mode,
                                limit_bytes = excluded.limit_bytes,
+                               certificate = excluded.certificate,
                                controller = excluded.controller,
                                data_protection_officer = excluded.data_protection_officer,
+                               serves = excluded.serves,
+                               listed = excluded.listed,
                                position = excluded.position
                         """)
                 .param("slug", institution.slug())
@@ -92,11 +93,15 @@ public class Institutions {
                 .param("secondMailbox", institution.secondMailbox())
                 .param("mode", institution.mode().name())
                 .param("limitBytes", institution.limitBytes())
+                .param("certificate", institution.certificate())
                 .param("controller", institution.controller())
                 .param("dataProtectionOfficer", institution.dataProtectionOfficer())
+                .param("serves", institution.serves().toArray(String[]::new))
+                .param("listed", institution.listed())
                 .param("position", institution.position())
                 .update();
         putHours(institution);
+        putDeviations(institution);
         translations.keep(new Place("institution", institution.slug()), german(institution));
         catalogue.changed();
     }
@@ -118,6 +123,27 @@ public class Institutions {
                     .update();
     }
 
+    private void putDeviations(Institution institution) {
+        jdbc.sql("DELETE FROM directory.deviation WHERE institution = :institution")
+                .param("institution", institution.slug())
+                .update();
+        int position = 0;
+        for (var deviation : institution.deviations())
+            jdbc.sql(
+                            """
+                            INSERT INTO directory.deviation (
+                                   institution, position, first_day, last_day, opens, closes)
+                            VALUES (:institution, :position, :first, :last, :opens, :closes)
+                            """)
+                    .param("institution", institution.slug())
+                    .param("position", position++)
+                    .param("first", deviation.first())
+                    .param("last", deviation.last())
+                    .param("opens", deviation.opens())
+                    .param("closes", deviation.closes())
+                    .update();
+    }
+
     private static List<String> german(Institution institution) {
         return Stream.of(
                         institution.name(),
@@ -128,54 +154,13 @@ public class Institutions {
                 .toList();
     }
 
-    static List<Institution> rows(JdbcClient jdbc) {
-        record Opening(String institution, Institution.Hours hours) {}
-        var hours =
-                jdbc
-                        .sql("SELECT * FROM directory.hours ORDER BY institution, day, opens")
-                        .query((row, number) ->
-                                new Opening(
-                                        row.getString("institution"),
-                                        new Institution.Hours(
-                                                DayOfWeek.of(row.getInt("day")),
-                                                row.getObject("opens", LocalTime.class),
-                                                row.getObject("closes", LocalTime.class))))
-                        .list()
-                        .stream()
-                        .collect(
-                                groupingBy(
-                                        Opening::institution, mapping(Opening::hours, toList())));
-        return jdbc.sql("SELECT * FROM directory.institution ORDER BY position, slug")
-                .query((row, number) -> institution(row, hours))
-                .list();
-    }
-
-    private static Institution institution(
-            ResultSet row, Map<String, List<Institution.Hours>> hours) throws SQLException {
-        return new Institution(
-                row.getString("slug"),
-                row.getString("name"),
-                Institution.Kind.valueOf(row.getString("kind")),
-                row.getString("description"),
-                new Institution.Place(
-                        texts(row, "address"), row.getString("room"), row.getString("stop")),
-                hours.getOrDefault(row.getString("slug"), List.of()),
-                row.getString("hours_note"),
-                row.getString("phone"),
-                texts(row, "spoken_languages"),
-                row.getString("accessibility"),
-                row.getInt("lead_working_days"),
-                row.getInt("answer_working_days"),
-                row.getString("mailbox"),
-                row.getString("second_mailbox"),
-                Institution.Mode.valueOf(row.getString("mode")),
-                row.getLong("limit_bytes"),
-                row.getString("controller"),
-                row.getString("data_protection_officer"),
-                row.getInt("position"));
-    }
-
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
+    /// Throws `DataIntegrityViolationException` while a concern still needs it.
+    @Transactional
+    void remove(String slug) {
+        jdbc.sql("DELETE FROM directory.institution WHERE slug = :slug")
+                .param("slug", slug)
+                .update();
+        translations.keep(new Place("institution", slug), List.of());
+        catalogue.changed();
     }
 }

@@ -5,6 +5,7 @@ import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.ULocale;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -58,6 +59,31 @@ public final class OpeningHours {
                                         + "–"
                                         + TIME.format(entry.getKey().closes())))
                 .toList();
+    }
+
+    /// The days with other hours that are not over yet, the next ones first; `times` is a word where
+    /// it is closed.
+    static List<Line> deviations(Institution institution, Words words, LocalDate today) {
+        return institution.deviations().stream()
+                .filter(deviation -> !deviation.last().isBefore(today))
+                .sorted(Comparator.comparing(Institution.Deviation::first))
+                .map(deviation -> new Line(days(deviation, words), times(deviation, words)))
+                .toList();
+    }
+
+    private static String days(Institution.Deviation deviation, Words words) {
+        var first = words.date(deviation.first());
+        return deviation.first().equals(deviation.last())
+                ? first
+                : words.plain("directory.days", first, words.date(deviation.last()));
+    }
+
+    private static String times(Institution.Deviation deviation, Words words) {
+        var opens = deviation.opens();
+        var closes = deviation.closes();
+        return opens == null || closes == null
+                ? words.plain("directory.closed")
+                : TIME.format(opens) + "–" + TIME.format(closes);
     }
 
     private static String spoken(Collection<DayOfWeek> days, Words words) {

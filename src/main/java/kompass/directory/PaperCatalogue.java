@@ -52,6 +52,14 @@ public class PaperCatalogue {
         catalogue.changed();
     }
 
+    /// Throws `DataIntegrityViolationException` while a concern still asks for it.
+    @Transactional
+    void remove(String slug) {
+        jdbc.sql("DELETE FROM directory.paper WHERE slug = :slug").param("slug", slug).update();
+        translations.keep(new Place("paper", slug), List.of());
+        catalogue.changed();
+    }
+
     static List<Paper> rows(JdbcClient jdbc) {
         return jdbc.sql("SELECT * FROM directory.paper ORDER BY slug")
                 .query((row, number) ->

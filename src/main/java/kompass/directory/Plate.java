@@ -3,6 +3,7 @@ package kompass.directory;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
+import java.time.LocalDate;
 import java.util.List;
 import kompass.languages.Language;
 import kompass.languages.Languages;
@@ -10,13 +11,21 @@ import kompass.languages.Words;
 
 /// An institution as the plate on its own door says it: for `directory/plate.jte`.
 public record Plate(
-        Institution institution, List<OpeningHours.Line> hours, String spokenLanguages) {
+        Institution institution,
+        List<OpeningHours.Line> hours,
+        List<OpeningHours.Line> deviations,
+        String spokenLanguages,
+        String places) {
 
-    public static Plate of(Institution institution, Words words, Languages languages) {
+    /// Deviations that are over before `today` are left out.
+    public static Plate of(
+            Institution institution, Words words, Languages languages, LocalDate today) {
         return new Plate(
                 institution,
                 OpeningHours.of(institution, words),
-                spoken(institution.spokenLanguages(), words, languages));
+                OpeningHours.deviations(institution, words, today),
+                spoken(institution.spokenLanguages(), words, languages),
+                words.list(institution.serves()));
     }
 
     /// Named in the reader's language; what has no name there names itself.

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,22 @@ public class WorkingDays {
         var reached = day;
         for (int left = workingDays; left > 0; left--) reached = next(reached.plusDays(1));
         return next(reached);
+    }
+
+    /// The first day on which this institution can give an appointment: its lead time in working
+    /// days, and not while it is closed.
+    public LocalDate after(LocalDate day, Institution institution) {
+        var first = after(day, institution.leadWorkingDays());
+        while (institution.isClosedOn(first)) first = next(first.plusDays(1));
+        return first;
+    }
+
+    /// The holidays from this day on, the next one first.
+    public List<LocalDate> holidays(LocalDate from, int count) {
+        return from.datesUntil(from.plusYears(2))
+                .filter(WorkingDays::isHoliday)
+                .limit(count)
+                .toList();
     }
 
     private LocalDate next(LocalDate day) {

@@ -1,6 +1,7 @@
 package kompass.exchange;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
@@ -22,6 +23,9 @@ final class DirectoryFiles {
     private static final Pattern HOURS =
             Pattern.compile(
                     "(?<first>[A-Z][a-z])(-(?<last>[A-Z][a-z]))? (?<opens>\\d\\d:\\d\\d)-(?<closes>\\d\\d:\\d\\d)");
+    private static final Pattern DEVIATION =
+            Pattern.compile(
+                    "(?<first>[\\d-]{10})(\\.\\.(?<last>[\\d-]{10}))? (closed|(?<opens>\\d\\d:\\d\\d)-(?<closes>\\d\\d:\\d\\d))");
     private static final long MEGABYTE = 1_000_000;
 
     private enum Wished {
@@ -54,6 +58,7 @@ final class DirectoryFiles {
                 "room",
                 "stop",
                 "hours",
+                "openExceptions",
                 "hoursNote",
                 "phone",
                 "spokenLanguages",
@@ -66,6 +71,8 @@ final class DirectoryFiles {
                 "limitMegabytes",
                 "controller",
                 "dataProtectionOfficer",
+                "serves",
+                "public",
                 "position");
         return new Institution(
                 slug,
@@ -77,18 +84,22 @@ final class DirectoryFiles {
                         file.optionalText("room"),
                         file.optionalText("stop")),
                 file.list("hours").stream().flatMap(DirectoryFiles::hours).toList(),
+                file.each("openExceptions", DirectoryFiles::deviation),
                 file.optionalText("hoursNote"),
                 file.text("phone"),
                 file.texts("spokenLanguages"),
                 file.optionalText("accessibility"),
                 file.number("leadWorkingDays"),
                 file.number("answerWorkingDays"),
-                file.text("mailbox"),
+                file.optionalText("mailbox"),
                 file.optionalText("secondMailbox"),
                 file.at("mode").one(Institution.Mode.class),
                 file.number("limitMegabytes") * MEGABYTE,
+                null,
                 file.text("controller"),
                 file.text("dataProtectionOfficer"),
+                file.texts("serves"),
+                file.flag("public", true),
                 file.number("position"));
     }
 
@@ -108,6 +119,24 @@ final class DirectoryFiles {
         }
     }
 
+    /// `2026-12-24 closed`, `2026-12-27..2026-12-31 closed`, `2026-12-30 09:00-12:00`.
+    private static Institution.Deviation deviation(Node line) {
+        var read = DEVIATION.matcher(line.text());
+        if (!read.matches()) throw line.trouble("is not like 2026-12-24..2026-12-31 closed");
+        try {
+            var first = LocalDate.parse(read.group("first"));
+            var last = read.group("last");
+            var opens = read.group("opens");
+            return new Institution.Deviation(
+                    first,
+                    last == null ? first : LocalDate.parse(last),
+                    opens == null ? null : LocalTime.parse(opens),
+                    opens == null ? null : LocalTime.parse(read.group("closes")));
+        } catch (DateTimeParseException e) {
+            throw line.trouble("has a day or a time that does not exist");
+        }
+    }
+
     static Concern concern(
             String slug,
             Node file,
@@ -117,12 +146,15 @@ final class DirectoryFiles {
                 "title",
                 "explanation",
                 "institution",
+                "places",
                 "details",
+                "questions",
                 "papers",
                 "wishes",
                 "interpreter",
                 "onlineService",
                 "note",
+                "public",
                 "position");
         var wishes = EnumSet.noneOf(Wished.class);
         for (var wish : file.list("wishes")) wishes.add(wish.one(Wished.class));
@@ -132,14 +164,23 @@ final class DirectoryFiles {
                 file.text("title"),
                 file.text("explanation"),
                 known(file.at("institution"), institutions),
+                file.each("places", rule -> rule(rule, institutions)),
                 details(file.at("details")),
+                file.each("questions", QuestionFiles::question),
                 file.each("papers", asked -> asked(asked, papers)),
                 wishes.contains(Wished.APPOINTMENT),
                 wishes.contains(Wished.HAND_IN),
                 file.flag("interpreter"),
                 file.optionalText("onlineService"),
                 file.optionalText("note"),
+                file.flag("public", true),
                 file.number("position"));
+    }
+
+    private static Concern.PlaceRule rule(Node rule, Map<String, Institution> institutions) {
+        rule.only("institution", "places");
+        return new Concern.PlaceRule(
+                known(rule.at("institution"), institutions), rule.texts("places"));
     }
 
     private static Map<Detail, Concern.Need> details(Node details) {
@@ -156,11 +197,14 @@ final class DirectoryFiles {
     }
 
     private static Concern.Asked asked(Node asked, Map<String, Paper> papers) {
-        asked.only("paper", "required", "original", "note");
+        asked.only("paper", "required", "original", "hand-in", "note");
         return new Concern.Asked(
                 known(asked.at("paper"), papers),
                 asked.flag("required"),
                 asked.flag("original"),
+                asked.has("hand-in")
+                        ? asked.at("hand-in").one(Concern.Way.class)
+                        : Concern.Way.EITHER,
                 asked.optionalText("note"));
     }
 

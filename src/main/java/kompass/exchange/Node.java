@@ -82,6 +82,14 @@ record Node(String file, String path, Object value) {
         throw found.trouble("is neither true nor false");
     }
 
+    boolean flag(String key, boolean usual) {
+        return has(key) ? flag(key) : usual;
+    }
+
+    boolean has(String key) {
+        return find(key) != null;
+    }
+
     LocalDate date(String key) {
         var found = at(key);
         if (found.value instanceof Date date)

@@ -24,10 +24,15 @@ public sealed interface Field {
     /// 1.3.5), else `off`. A telephone number or an address of mail runs left to right in every
     /// language.
     record Line(
-            String name, Wording label, @Nullable Wording hint, Input input, String autocomplete)
+            String name,
+            @Nullable Wording label,
+            @Nullable Wording hint,
+            Input input,
+            String autocomplete)
             implements Field {
         public enum Input {
             TEXT,
+            NUMBER,
             TEL,
             EMAIL
         }
@@ -37,7 +42,11 @@ public sealed interface Field {
         }
 
         public @Nullable String inputmode() {
-            return input == Input.EMAIL ? "email" : null;
+            return switch (input) {
+                case EMAIL -> "email";
+                case NUMBER -> "numeric";
+                case TEXT, TEL -> null;
+            };
         }
 
         public String direction() {
@@ -45,7 +54,8 @@ public sealed interface Field {
         }
     }
 
-    record Paragraph(String name, Wording label, @Nullable Wording hint) implements Field {}
+    record Paragraph(String name, @Nullable Wording label, @Nullable Wording hint)
+            implements Field {}
 
     /// Day, month and year as three inputs (`name-day` …), each may stay empty; `unknown` offers "I
     /// do not know".

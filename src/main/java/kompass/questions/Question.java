@@ -60,6 +60,7 @@ public interface Question {
 
     enum Part {
         WISH,
+        CONCERN,
         PERSON,
         CONTACT
     }

@@ -2,6 +2,7 @@ package kompass.questions;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kompass.directory.Concern;
 import kompass.directory.Detail;
 import kompass.site.Form;
@@ -9,11 +10,12 @@ import kompass.site.Form;
 /// All questions there are, in the order in which they are asked; a concern asks those that apply.
 public final class Questions {
 
-    private static final List<Question> ALL =
+    private static final List<Question> ON_THE_PERSON =
             List.of(
                     new Whose.ForWhomQuestion(),
                     new Whose.HelperQuestion(),
                     new Person.NameQuestion(),
+                    new Background.FormerNamesQuestion(),
                     new Person.CallNameQuestion(),
                     new Days.DayQuestion(Days.BIRTH, Detail.BIRTH_DATE),
                     new Person.AgeGroupQuestion(),
@@ -23,8 +25,15 @@ public final class Questions {
                             Places.AddressQuestion.BEFORE, Detail.FORMER_ADDRESS),
                     new Days.DayQuestion(Days.ARRIVAL, Detail.ARRIVAL_DAY),
                     new Circumstances.HouseholdQuestion(),
+                    new Background.LanguagesQuestion(),
+                    new Family.ChildNameQuestion(),
+                    new Days.DayQuestion(Family.BIRTH, Detail.CHILD_BIRTH_DATE),
                     new Days.DayQuestion(Days.EXPIRY, Detail.EXPIRY_DATE),
-                    new Circumstances.ReferenceQuestion(),
+                    new Circumstances.ReferenceQuestion());
+
+    /// After what the concern itself asks.
+    private static final List<Question> ON_THE_VISIT =
+            List.of(
                     new Wishes.WishQuestion(),
                     new Wishes.TimesQuestion(),
                     new Interpreters.NeedQuestion(),
@@ -36,7 +45,10 @@ public final class Questions {
 
     /// What this concern asks, given what was answered so far.
     public static List<Question> asked(Concern concern, Given given) {
-        return ALL.stream().filter(question -> question.applies(concern, given)).toList();
+        return Stream.of(ON_THE_PERSON, Extras.of(concern), ON_THE_VISIT)
+                .flatMap(List::stream)
+                .filter(question -> question.applies(concern, given))
+                .toList();
     }
 
     public static Optional<Question> find(Concern concern, Given given, String slug) {
@@ -73,7 +85,8 @@ public final class Questions {
 
     /// Whether papers are taken on the way; who only wants an appointment brings them.
     public static boolean handsIn(Concern concern, Given given) {
-        return !concern.papers().isEmpty() && Wishes.wantsHandIn(concern, given);
+        return concern.papers().stream().anyMatch(Concern.Asked::canBeSent)
+                && Wishes.wantsHandIn(concern, given);
     }
 
     /// The answers as typed values. Throws `IllegalStateException` when a question is still open.
@@ -89,6 +102,7 @@ public final class Questions {
         return new Answers(
                 Whose.read(given),
                 Person.NameQuestion.read(given),
+                Typed.orNull(given.value(Background.FormerNamesQuestion.SLUG, "names")),
                 Typed.orNull(given.value(Person.CallNameQuestion.SLUG, "name")),
                 Days.read(given, Days.BIRTH),
                 ageGroup.isEmpty() ? null : Answers.AgeGroup.valueOf(ageGroup),
@@ -97,8 +111,12 @@ public final class Questions {
                 Places.AddressQuestion.read(given, Places.AddressQuestion.BEFORE),
                 Days.read(given, Days.ARRIVAL),
                 household,
+                Background.LanguagesQuestion.read(given),
+                Family.ChildNameQuestion.read(given),
+                Days.read(given, Family.BIRTH),
                 Days.read(given, Days.EXPIRY),
                 Typed.orNull(given.value(Circumstances.ReferenceQuestion.SLUG, "number")),
+                Extras.read(concern, given),
                 Wishes.read(asking),
                 Interpreters.read(given),
                 Reaching.read(given),
@@ -110,7 +128,12 @@ public final class Questions {
         var kept = Given.NOTHING;
         for (var question : asked(concern, given))
             if (given.has(question.slug()))
-                kept = kept.with(question.slug(), given.of(question.slug()));
+                kept =
+                        kept.with(
+                                question.slug(),
+                                question instanceof Extras.Extra extra
+                                        ? extra.kept(given)
+                                        : given.of(question.slug()));
         return kept;
     }
 }

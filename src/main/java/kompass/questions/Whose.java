@@ -2,6 +2,7 @@ package kompass.questions;
 
 import java.util.List;
 import kompass.directory.Concern;
+import kompass.site.Choice;
 
 /// For whom the request is, and who helps.
 final class Whose {
@@ -33,14 +34,23 @@ final class Whose {
                             WHO,
                             null,
                             null,
-                            List.of(
-                                    asking.choice(MYSELF, "questions.for-whom.myself"),
-                                    asking.choice(CHILD, "questions.for-whom.child"),
-                                    asking.choice(
-                                            SOMEBODY,
-                                            "questions.for-whom.somebody",
-                                            "questions.for-whom.somebodyHint")),
+                            choices(asking),
                             false));
+        }
+
+        /// Where parent and child are asked about, the parent asks for both.
+        private static List<Choice> choices(Asking asking) {
+            var somebody =
+                    asking.choice(
+                            SOMEBODY,
+                            "questions.for-whom.somebody",
+                            "questions.for-whom.somebodyHint");
+            if (asking.concern().asksAboutChild())
+                return List.of(asking.choice(MYSELF, "questions.for-whom.family"), somebody);
+            return List.of(
+                    asking.choice(MYSELF, "questions.for-whom.myself"),
+                    asking.choice(CHILD, "questions.for-whom.child"),
+                    somebody);
         }
 
         @Override

@@ -93,7 +93,7 @@ class CheckController {
         var step = QuestionController.step(reader, asked, given(draft), Step.CHECK, request);
         var receipt = step.at("receipt");
         if (secret.isEmpty() || draft.isEmpty()) return Redirect.to(receipt);
-        if (!outlet.isOpenFor(asked.institution())) return Redirect.to(step.start());
+        if (!outlet.isOpenFor(step.concern().institution())) return Redirect.to(step.start());
         var asking = entrance.asking(reader, asked, draft.get().given());
         var open = open(asking, draft.get());
         if (!open.equals(Step.CHECK)) return Redirect.to(step.at(open));

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Entrance {
 
+    /// What a draft keeps of the place named before it began, where the concern has place rules.
+    static final String PLACE = "place";
+
     private final Readers readers;
     private final Languages languages;
     private final Concerns concerns;
@@ -53,13 +56,19 @@ class Entrance {
 
     Asking asking(Language language, Concern concern, Given given) {
         var today = LocalDate.now(clock);
+        var placed = placed(concern, given);
         return new Asking(
                 dictionary.words(language),
-                concern,
+                placed,
                 given,
                 today,
-                workingDays.after(today, concern.institution().leadWorkingDays()),
+                workingDays.after(today, placed.institution()),
                 languages.toInterpret());
+    }
+
+    /// With the institution that is responsible for the place named at the start.
+    static Concern placed(Concern concern, Given given) {
+        return concern.at(given.value(PLACE, PLACE));
     }
 
     /// The first step that is still open: a question, then the papers while `papersOpen`, then the

@@ -7,13 +7,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kompass.directory.Concern;
+import kompass.languages.Language;
 import kompass.questions.Given;
 import kompass.questions.Questions;
 import kompass.site.Device;
 import kompass.site.Form;
 import kompass.site.Frame;
 import kompass.site.Html;
+import kompass.site.NotFound;
+import kompass.site.Problem;
 import kompass.site.Redirect;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +33,7 @@ import org.springframework.web.servlet.View;
 class NoticeController {
 
     /// Hidden inputs that carry what was typed into an expired draft: `kept:<question>:<input>`.
-    private static final String KEPT = "kept:";
+    static final String KEPT = "kept:";
 
     private final Entrance entrance;
     private final Drafts drafts;
@@ -59,10 +63,12 @@ class NoticeController {
             @PathVariable String concern,
             HttpServletRequest request) {
         var asked = entrance.concern(concern);
-        var underWay =
-                device.of(request).flatMap(secret -> drafts.find(secret, concern)).isPresent();
+        var draft = device.of(request).flatMap(secret -> drafts.find(secret, concern));
+        var underWay = draft.isPresent();
+        if (!asked.listed() && !underWay) throw new NotFound();
         var expired = request.getParameter("expired") != null && !underWay;
-        return Html.of(page(language, asked, underWay, expired, wish(request)));
+        var placed = draft.map(one -> Entrance.placed(asked, one.given())).orElse(asked);
+        return Html.of(page(language, placed, underWay, expired, wish(request), Form.empty()));
     }
 
     @PostMapping
@@ -73,12 +79,19 @@ class NoticeController {
             HttpServletResponse response) {
         var reader = entrance.language(language);
         var asked = entrance.concern(concern);
-        if (!outlet.isOpenFor(asked.institution()))
-            return new Html(page(language, asked, false, false, Map.of()), 503);
+        var typed = kept(Form.of(request));
+        var secretBefore = device.of(request);
+        var begun = secretBefore.flatMap(one -> drafts.find(one, concern));
+        if (!asked.listed() && begun.isEmpty()) throw new NotFound();
+        if (begun.isEmpty() && placeMissing(asked, typed))
+            return Html.unprocessable(withoutPlace(reader, asked, Form.of(request)));
+        var placed = Entrance.placed(asked, begun.map(Draft::given).orElse(typed));
+        if (!outlet.isOpenFor(placed.institution()))
+            return new Html(page(language, placed, false, false, Map.of(), Form.empty()), 503);
         var secret = device.of(request).orElseGet(() -> device.issue(response));
         var draft =
                 drafts.find(secret, concern)
-                        .orElseGet(() -> drafts.start(secret, concern, kept(Form.of(request))));
+                        .orElseGet(() -> drafts.start(secret, concern, typed));
         var asking = entrance.asking(reader, asked, draft.given());
         var first = Questions.firstOpen(asking).map(question -> question.slug()).orElse(Step.CHECK);
         return Redirect.to("/" + reader.tag() + "/request/" + concern + "/" + first);
@@ -92,7 +105,7 @@ class NoticeController {
                     if (!input.equals("go") && !input.equals("to"))
                         kept.put(KEPT + question + ":" + input, values);
                 });
-        return new Html(page(language, concern, false, true, kept), 410);
+        return new Html(page(language, concern, false, true, kept, Form.empty()), 410);
     }
 
     private JteModel page(
@@ -100,12 +113,37 @@ class NoticeController {
             Concern concern,
             boolean underWay,
             boolean expired,
-            Map<String, List<String>> kept) {
+            Map<String, List<String>> kept,
+            Form form) {
         var page =
                 frame.pageOf(
                         entrance.language(language), "/request/" + concern.slug(), concern.title());
-        var open = outlet.isOpenFor(concern.institution());
-        return templates.requestsNotice(page, new Notice(concern, underWay, expired, open, kept));
+        var open =
+                Stream.concat(
+                                Stream.of(concern.institution()),
+                                concern.places().stream().map(Concern.PlaceRule::institution))
+                        .anyMatch(outlet::isOpenFor);
+        return templates.requestsNotice(
+                page, new Notice(concern, underWay, expired, open, kept, form));
+    }
+
+    private static boolean placeMissing(Concern concern, Given typed) {
+        return !concern.places().isEmpty()
+                && typed.value(Entrance.PLACE, Entrance.PLACE).isEmpty();
+    }
+
+    /// Everything else that was carried along stays.
+    private JteModel withoutPlace(Language reader, Concern concern, Form form) {
+        var kept = new HashMap<>(form.answers());
+        kept.keySet().removeIf(name -> !name.startsWith(KEPT));
+        var missing =
+                new Problem(
+                        Notice.PLACE,
+                        frame.page(reader, "", "requests.place.title")
+                                .w()
+                                .of("requests.problem.place"));
+        return page(
+                reader.tag(), concern, false, false, kept, form.refused(List.of(missing)));
     }
 
     /// A link may say what is wished already: `?wish=hand-in`.

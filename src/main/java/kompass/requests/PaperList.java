@@ -39,7 +39,14 @@ class PaperList {
             catalogue
                     .find(LETTERS)
                     .ifPresent(
-                            letters -> asked.add(new Concern.Asked(letters, false, false, null)));
+                            letters ->
+                                    asked.add(
+                                            new Concern.Asked(
+                                                    letters,
+                                                    false,
+                                                    false,
+                                                    Concern.Way.EITHER,
+                                                    null)));
         return asked;
     }
 
@@ -95,10 +102,14 @@ class PaperList {
             Concern.Asked asked, Given given, boolean handsIn, int count) {
         if (count > 0) return PaperAnswer.Choice.SENT;
         if (!handsIn) return asked.required() ? PaperAnswer.Choice.BRINGS : PaperAnswer.Choice.OPEN;
+        var usual =
+                asked.required() && !asked.canBeSent()
+                        ? PaperAnswer.Choice.BRINGS
+                        : PaperAnswer.Choice.OPEN;
         return switch (later(given, asked)) {
-            case "BRINGS" -> PaperAnswer.Choice.BRINGS;
+            case "BRINGS" -> asked.canBeBrought() ? PaperAnswer.Choice.BRINGS : usual;
             case "MISSING" -> PaperAnswer.Choice.MISSING;
-            default -> PaperAnswer.Choice.OPEN;
+            default -> usual;
         };
     }
 

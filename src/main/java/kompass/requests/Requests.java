@@ -107,12 +107,25 @@ public class Requests {
                 .param("access", access(receipt.code(), receipt.factor()))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
-        if (Questions.handsIn(asking.concern(), asking.given())) pages.handOver(draft.id(), id);
-        else pages.erase(draft.id());
+        if (Questions.handsIn(asking.concern(), asking.given())) {
+            eraseUnasked(draft, papers);
+            pages.handOver(draft.id(), id);
+        } else pages.erase(draft.id());
         story.append(id, Event.Kind.RECEIVED);
         keepReceipt(receipt, request, device);
         events.publishEvent(new RequestSubmitted(request));
         return true;
+    }
+
+    /// Photos of a paper that the concern has stopped asking for while the draft was open.
+    void eraseUnasked(Draft draft, List<PaperAnswer> papers) {
+        var sent =
+                papers.stream()
+                        .filter(answer -> answer.choice() == PaperAnswer.Choice.SENT)
+                        .map(answer -> answer.asked().paper().slug())
+                        .toList();
+        for (var page : pages.of(draft.id()))
+            if (!sent.contains(page.slot())) pages.remove(page.id());
     }
 
     public Optional<Request> find(UUID id) {

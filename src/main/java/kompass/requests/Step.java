@@ -19,7 +19,8 @@ public record Step(
     static final String CHECK = "check";
 
     static Step of(Language language, Concern concern, Given given, String slug, boolean toCheck) {
-        return new Step(language, concern, slugs(concern, given), slug, toCheck);
+        return new Step(
+                language, Entrance.placed(concern, given), slugs(concern, given), slug, toCheck);
     }
 
     private static List<String> slugs(Concern concern, Given given) {

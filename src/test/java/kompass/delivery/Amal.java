@@ -70,6 +70,7 @@ final class Amal {
             new Channel(Channel.Kind.SMS, "0152 000 00 00", null, false, "meine Schwester");
     Institution.Mode mode = Institution.Mode.ATTACHMENT;
     long limitBytes = 10_000_000;
+    List<Answers.Extra> extras = List.of();
     int pagesOfIds = 0;
     int pagesOfLandlord = 0;
 
@@ -88,6 +89,7 @@ final class Amal {
                 forWhom,
                 name,
                 null,
+                null,
                 new PartialDate(1991, 3, 14),
                 null,
                 new Answers.Nationality(List.of("SY"), null),
@@ -97,6 +99,10 @@ final class Amal {
                 3,
                 null,
                 null,
+                null,
+                null,
+                null,
+                extras,
                 new Wish(
                         true,
                         pagesOfIds + pagesOfLandlord > 0,
@@ -126,7 +132,7 @@ final class Amal {
     }
 
     private static PaperAnswer answer(Paper paper, PaperAnswer.Choice choice, int pages) {
-        return new PaperAnswer(new Concern.Asked(paper, true, true, null), choice, pages);
+        return new PaperAnswer(new Concern.Asked(paper, true, true, Concern.Way.EITHER, null), choice, pages);
     }
 
     private Concern registration() {
@@ -135,13 +141,16 @@ final class Amal {
                 "Anmeldung des Wohnsitzes",
                 "Wer umzieht, meldet sich an.",
                 townHall(),
+                List.of(),
                 Map.of(Detail.NAME, Concern.Need.REQUIRED),
+                List.of(),
                 List.of(),
                 true,
                 true,
                 true,
                 null,
                 null,
+                true,
                 1);
     }
 
@@ -156,6 +165,7 @@ final class Amal {
                 List.of(
                         new Institution.Hours(
                                 DayOfWeek.MONDAY, LocalTime.of(8, 30), LocalTime.of(12, 0))),
+                List.of(),
                 null,
                 "05264 00 00 02",
                 List.of("de"),
@@ -166,8 +176,11 @@ final class Amal {
                 "rathaus@kalletal.example",
                 mode,
                 limitBytes,
+                null,
                 "Gemeinde Kalletal",
                 "Datenschutz",
+                List.of(),
+                true,
                 1);
     }
 }

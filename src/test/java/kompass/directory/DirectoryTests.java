@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kompass.database.TestDatabase;
 import kompass.directory.Institution.Hours;
 import kompass.languages.Dictionary;
@@ -21,6 +23,31 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest
 @ContextConfiguration(initializers = TestDatabase.Fresh.class)
 class DirectoryTests {
+
+    private static final Institution.Deviation CHRISTMAS =
+            new Institution.Deviation(
+                    LocalDate.of(2026, 12, 24), LocalDate.of(2026, 12, 31), null, null);
+
+    private static final List<ExtraQuestion> QUESTIONS =
+            List.of(
+                    new ExtraQuestion(
+                            "karte",
+                            ExtraQuestion.Kind.CHOICE,
+                            true,
+                            "Hatten Sie schon eine Karte?",
+                            null,
+                            List.of(
+                                    new ExtraQuestion.Option("ja", "Ja"),
+                                    new ExtraQuestion.Option("nein", "Nein")),
+                            null),
+                    new ExtraQuestion(
+                            "wann",
+                            ExtraQuestion.Kind.DATE,
+                            false,
+                            "Seit wann?",
+                            "Ungefähr reicht.",
+                            List.of(),
+                            new ExtraQuestion.Condition("karte", Set.of("ja"))));
 
     @Autowired private Institutions institutions;
     @Autowired private Concerns concerns;
@@ -48,15 +75,23 @@ class DirectoryTests {
                         "Bücher ausleihen",
                         "Sie bekommen einen Ausweis.",
                         library,
+                        List.of(),
                         Map.of(
                                 Detail.NAME, Concern.Need.REQUIRED,
                                 Detail.REFERENCE, Concern.Need.OPTIONAL),
-                        List.of(new Concern.Asked(card, true, false, "Wenn Sie einen haben.")),
+                        QUESTIONS,
+                        List.of(new Concern.Asked(
+                                        card,
+                                        true,
+                                        false,
+                                        Concern.Way.BRING,
+                                        "Wenn Sie einen haben.")),
                         true,
                         false,
                         false,
                         null,
                         null,
+                        true,
                         9);
         institutions.put(library);
         papers.put(card);
@@ -101,13 +136,16 @@ class DirectoryTests {
                         "Akten ansehen",
                         "Mit Termin.",
                         library,
+                        List.of(),
                         Map.of(Detail.REFERENCE, Concern.Need.REQUIRED),
+                        List.of(),
                         List.of(),
                         true,
                         false,
                         false,
                         null,
                         null,
+                        true,
                         9);
 
         assertThatThrownBy(() -> concerns.put(concern))
@@ -151,6 +189,7 @@ class DirectoryTests {
                 "Hier gibt es Bücher in vielen Sprachen.",
                 new Institution.Place(List.of("Am Markt 1", "32689 Kalletal"), null, "Markt"),
                 mornings,
+                List.of(CHRISTMAS),
                 null,
                 "05264 00 00 09",
                 List.of("de", "ar"),
@@ -161,8 +200,11 @@ class DirectoryTests {
                 null,
                 Institution.Mode.LINK,
                 3_000_000,
+                null,
                 "Gemeinde Kalletal",
                 "datenschutz@kalletal.example",
+                List.of("Hohenhausen"),
+                true,
                 99);
     }
 
@@ -182,6 +224,7 @@ class DirectoryTests {
                 it.description(),
                 it.place(),
                 it.hours(),
+                it.deviations(),
                 it.hoursNote(),
                 it.phone(),
                 it.spokenLanguages(),
@@ -192,8 +235,11 @@ class DirectoryTests {
                 it.secondMailbox(),
                 it.mode(),
                 it.limitBytes(),
+                it.certificate(),
                 it.controller(),
                 it.dataProtectionOfficer(),
+                it.serves(),
+                it.listed(),
                 it.position());
     }
 }

@@ -242,13 +242,16 @@ class QuestionsTests {
                 "Wohnung anmelden",
                 "Sie sind umgezogen?",
                 townHall(),
+                List.of(),
                 matrix,
+                List.of(),
                 List.of(),
                 true,
                 true,
                 true,
                 null,
                 null,
+                true,
                 1);
     }
 
@@ -262,6 +265,7 @@ class QuestionsTests {
                 List.of(
                         new Institution.Hours(
                                 DayOfWeek.TUESDAY, LocalTime.of(8, 30), LocalTime.of(12, 0))),
+                List.of(),
                 null,
                 "05264 00 00 02",
                 List.of("de"),
@@ -272,8 +276,11 @@ class QuestionsTests {
                 null,
                 Institution.Mode.ATTACHMENT,
                 10_000_000,
+                null,
                 "Gemeinde Kalletal",
                 "Datenschutz",
+                List.of(),
+                true,
                 1);
     }
 }
