@@ -41,7 +41,7 @@ public class Concerns {
                 .toList();
     }
 
-    static boolean isAnsweredBy(Concern concern, Institution institution) {
+    public static boolean isAnsweredBy(Concern concern, Institution institution) {
         return Stream.concat(
                         Stream.of(concern.institution()),
                         concern.places().stream().map(Concern.PlaceRule::institution))
@@ -90,7 +90,7 @@ public class Concerns {
     }
 
     @Transactional
-    void remove(String slug) {
+    public void remove(String slug) {
         jdbc.sql("DELETE FROM directory.concern WHERE slug = :slug").param("slug", slug).update();
         translations.keep(new Place("concern", slug), List.of());
         catalogue.changed();

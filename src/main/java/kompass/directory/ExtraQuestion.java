@@ -59,7 +59,8 @@ public record ExtraQuestion(
 
     private static void requireKey(String key) {
         if (!key.matches(KEY))
-            throw new IllegalArgumentException("A key is lower case letters, digits, hyphens: " + key);
+            throw new IllegalArgumentException(
+                    "A key is lower case letters, digits, hyphens: " + key);
     }
 
     /// Keys are there once, and conditions look back at choices only.
@@ -76,8 +77,7 @@ public record ExtraQuestion(
                 throw new IllegalArgumentException(
                         question.key() + " depends on what no earlier choice offers");
             if (question.kind() == Kind.CHOICE)
-                options.put(
-                        question.key(), question.options().stream().map(Option::key).toList());
+                options.put(question.key(), question.options().stream().map(Option::key).toList());
         }
     }
 }

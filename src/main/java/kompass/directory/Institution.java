@@ -97,7 +97,10 @@ public record Institution(
     /// From the first to the last of these days it is open at other hours, or closed where it has
     /// none.
     public record Deviation(
-            LocalDate first, LocalDate last, @Nullable LocalTime opens, @Nullable LocalTime closes) {
+            LocalDate first,
+            LocalDate last,
+            @Nullable LocalTime opens,
+            @Nullable LocalTime closes) {
 
         public Deviation {
             if (last.isBefore(first))

@@ -78,7 +78,9 @@ class InstitutionPages implements PageSource {
     private JteModel page(Language language, Institution institution) {
         var page = frame.pageOf(language, path(institution), institution.name());
         return templates.directoryInstitution(
-                page, Plate.of(institution, page.w(), languages, LocalDate.now(clock)), concerns.of(institution));
+                page,
+                Plate.of(institution, page.w(), languages, LocalDate.now(clock)),
+                concerns.of(institution));
     }
 
     private static String path(Institution institution) {

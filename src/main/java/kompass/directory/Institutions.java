@@ -1,6 +1,5 @@
 package kompass.directory;
 
-
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -156,7 +155,7 @@ public class Institutions {
 
     /// Throws `DataIntegrityViolationException` while a concern still needs it.
     @Transactional
-    void remove(String slug) {
+    public void remove(String slug) {
         jdbc.sql("DELETE FROM directory.institution WHERE slug = :slug")
                 .param("slug", slug)
                 .update();

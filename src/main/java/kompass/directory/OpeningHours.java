@@ -61,8 +61,8 @@ public final class OpeningHours {
                 .toList();
     }
 
-    /// The days with other hours that are not over yet, the next ones first; `times` is a word where
-    /// it is closed.
+    /// The days with other hours that are not over yet, the next ones first; `times` is a word
+    /// where it is closed.
     static List<Line> deviations(Institution institution, Words words, LocalDate today) {
         return institution.deviations().stream()
                 .filter(deviation -> !deviation.last().isBefore(today))

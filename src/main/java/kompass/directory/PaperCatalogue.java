@@ -54,7 +54,7 @@ public class PaperCatalogue {
 
     /// Throws `DataIntegrityViolationException` while a concern still asks for it.
     @Transactional
-    void remove(String slug) {
+    public void remove(String slug) {
         jdbc.sql("DELETE FROM directory.paper WHERE slug = :slug").param("slug", slug).update();
         translations.keep(new Place("paper", slug), List.of());
         catalogue.changed();

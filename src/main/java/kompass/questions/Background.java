@@ -31,7 +31,9 @@ final class Background {
         public List<Field> fields(Asking asking) {
             return List.of(
                     asking.line(
-                            "names", "questions.former-names.names", "questions.former-names.hint"));
+                            "names",
+                            "questions.former-names.names",
+                            "questions.former-names.hint"));
         }
 
         @Override

@@ -29,13 +29,7 @@ final class Whose {
 
         @Override
         public List<Field> fields(Asking asking) {
-            return List.of(
-                    new Field.Choices(
-                            WHO,
-                            null,
-                            null,
-                            choices(asking),
-                            false));
+            return List.of(new Field.Choices(WHO, null, null, choices(asking), false));
         }
 
         /// Where parent and child are asked about, the parent asks for both.

@@ -44,7 +44,10 @@ public record Notice(
     /// In the order of the German alphabet: they are names.
     public List<Choice> places(Words words) {
         var named =
-                concern.places().stream().flatMap(rule -> rule.places().stream()).distinct().sorted();
+                concern.places().stream()
+                        .flatMap(rule -> rule.places().stream())
+                        .distinct()
+                        .sorted();
         return Stream.concat(
                         named.map(place ->
                                 new Choice(place, output -> output.writeUserContent(place))),

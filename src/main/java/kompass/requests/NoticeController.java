@@ -90,8 +90,7 @@ class NoticeController {
             return new Html(page(language, placed, false, false, Map.of(), Form.empty()), 503);
         var secret = device.of(request).orElseGet(() -> device.issue(response));
         var draft =
-                drafts.find(secret, concern)
-                        .orElseGet(() -> drafts.start(secret, concern, typed));
+                drafts.find(secret, concern).orElseGet(() -> drafts.start(secret, concern, typed));
         var asking = entrance.asking(reader, asked, draft.given());
         var first = Questions.firstOpen(asking).map(question -> question.slug()).orElse(Step.CHECK);
         return Redirect.to("/" + reader.tag() + "/request/" + concern + "/" + first);
@@ -128,8 +127,7 @@ class NoticeController {
     }
 
     private static boolean placeMissing(Concern concern, Given typed) {
-        return !concern.places().isEmpty()
-                && typed.value(Entrance.PLACE, Entrance.PLACE).isEmpty();
+        return !concern.places().isEmpty() && typed.value(Entrance.PLACE, Entrance.PLACE).isEmpty();
     }
 
     /// Everything else that was carried along stays.
@@ -142,8 +140,7 @@ class NoticeController {
                         frame.page(reader, "", "requests.place.title")
                                 .w()
                                 .of("requests.problem.place"));
-        return page(
-                reader.tag(), concern, false, false, kept, form.refused(List.of(missing)));
+        return page(reader.tag(), concern, false, false, kept, form.refused(List.of(missing)));
     }
 
     /// A link may say what is wished already: `?wish=hand-in`.

@@ -38,15 +38,10 @@ class PaperList {
                 && asked.stream().noneMatch(one -> one.paper().slug().equals(LETTERS)))
             catalogue
                     .find(LETTERS)
-                    .ifPresent(
-                            letters ->
-                                    asked.add(
-                                            new Concern.Asked(
-                                                    letters,
-                                                    false,
-                                                    false,
-                                                    Concern.Way.EITHER,
-                                                    null)));
+                    .ifPresent(letters ->
+                            asked.add(
+                                    new Concern.Asked(
+                                            letters, false, false, Concern.Way.EITHER, null)));
         return asked;
     }
 

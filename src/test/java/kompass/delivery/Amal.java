@@ -132,7 +132,8 @@ final class Amal {
     }
 
     private static PaperAnswer answer(Paper paper, PaperAnswer.Choice choice, int pages) {
-        return new PaperAnswer(new Concern.Asked(paper, true, true, Concern.Way.EITHER, null), choice, pages);
+        return new PaperAnswer(
+                new Concern.Asked(paper, true, true, Concern.Way.EITHER, null), choice, pages);
     }
 
     private Concern registration() {

@@ -80,7 +80,8 @@ class DirectoryTests {
                                 Detail.NAME, Concern.Need.REQUIRED,
                                 Detail.REFERENCE, Concern.Need.OPTIONAL),
                         QUESTIONS,
-                        List.of(new Concern.Asked(
+                        List.of(
+                                new Concern.Asked(
                                         card,
                                         true,
                                         false,

@@ -35,7 +35,8 @@ class ArchiveTests {
                 required: false
                 label: In welcher Mannschaft?
                 when: {question: sport, is: ["ball"]}
-            interpreter: false""";
+            interpreter: false\
+            """;
     private static final String OFFICE = "de/institutions/einwohnermeldeamt.yaml";
 
     private final TreeMap<String, String> files = new TreeMap<>(DemoTown.files());

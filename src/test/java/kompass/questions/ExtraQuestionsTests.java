@@ -57,7 +57,8 @@ class ExtraQuestionsTests {
     @Test
     void theyAreAskedAfterThePersonAndBeforeTheWish() {
         assertThat(asked(Given.NOTHING, SCHOOL, YEARS))
-                .containsExactly("for-whom", "name", "q-school", "q-years", "wish", "times", "reach");
+                .containsExactly(
+                        "for-whom", "name", "q-school", "q-years", "wish", "times", "reach");
     }
 
     @Test
@@ -70,7 +71,11 @@ class ExtraQuestionsTests {
     @Test
     void aConditionOnAQuestionThatIsNotAskedHolds() {
         var earlier =
-                plain("a", Kind.CHOICE, false, new ExtraQuestion.Condition("school", Set.of("yes")));
+                plain(
+                        "a",
+                        Kind.CHOICE,
+                        false,
+                        new ExtraQuestion.Condition("school", Set.of("yes")));
         var given = chosen("school", "no").with("q-a", Map.of("choice", List.of("1")));
 
         assertThat(

@@ -17,6 +17,7 @@ import kompass.directory.ExtraQuestion.Option;
 import kompass.directory.Institutions;
 import kompass.languages.Languages;
 import kompass.papers.Pages;
+import kompass.papers.Refused;
 import kompass.questions.Answers;
 import kompass.questions.Given;
 import org.junit.jupiter.api.AfterEach;
@@ -157,7 +158,9 @@ class ChangedConcernTests {
     void aQuestionOfAnotherKindIsAnotherQuestion() {
         begin("kind");
 
-        ask(SPORT, new ExtraQuestion("team", Kind.NUMBER, true, "Wie lange?", null, List.of(), null));
+        ask(
+                SPORT,
+                new ExtraQuestion("team", Kind.NUMBER, true, "Wie lange?", null, List.of(), null));
 
         assertThat(open("kind")).isEqualTo("q-team");
     }
@@ -182,9 +185,7 @@ class ChangedConcernTests {
                 .extracting(answer -> answer.asked().paper().slug())
                 .doesNotContain("heiratsurkunde");
         requests.eraseUnasked(changed, papers.answers(now, changed));
-        assertThat(pages.of(draft.id()))
-                .extracting(page -> page.slot())
-                .containsOnly("ausweise");
+        assertThat(pages.of(draft.id())).extracting(page -> page.slot()).containsOnly("ausweise");
     }
 
     @Test
@@ -246,7 +247,7 @@ class ChangedConcernTests {
         return requests.find(receipt.code(), receipt.factor()).orElseThrow();
     }
 
-    private void photograph(Draft draft, String paper) throws IOException {
+    private void photograph(Draft draft, String paper) throws IOException, Refused {
         var photo = Path.of("src/test/resources/photos/letter.png");
         try (var bytes = Files.newInputStream(photo)) {
             pages.add(draft.id(), paper, "papers", bytes);
