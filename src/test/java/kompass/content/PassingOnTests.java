@@ -1,0 +1,132 @@
+package kompass.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import kompass.content.Feedback.Kind;
+import kompass.database.TestDatabase;
+import kompass.database.Vault;
+import kompass.languages.Languages;
+import kompass.signin.StaffVisit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+/// What readers do at the end of an article: say whether it helped, pass it on.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestDatabase.Fresh.class)
+class PassingOnTests {
+
+    private static final String ARTICLE = "/anmeldung/wohnung-anmelden";
+
+    @LocalServerPort private int port;
+    @Autowired private Feedbacks feedbacks;
+    @Autowired private Languages languages;
+    @Autowired private JdbcClient database;
+    @Autowired private Vault vault;
+
+    @BeforeEach
+    void nobodyHasSaidAnything() {
+        database.sql("DELETE FROM content.feedback").update();
+    }
+
+    @Test
+    void aTapOnYesIsKeptForTheEditors() {
+        var answer = reader().post("/ar/feedback" + ARTICLE, Map.of("helped", "yes"));
+
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValue("/ar/feedback" + ARTICLE + "/thanks");
+        assertThat(feedbacks.open())
+                .singleElement()
+                .satisfies(feedback -> {
+                    assertThat(feedback.kind()).isEqualTo(Kind.HELPED);
+                    assertThat(feedback.path()).isEqualTo(ARTICLE);
+                    assertThat(feedback.language().tag()).isEqualTo("ar");
+                });
+    }
+
+    @Test
+    void whatIsWrongIsReadByTheEditorsAndByNobodyInTheDatabase() {
+        reader().post("/fa/feedback" + ARTICLE, Map.of("text", "<b>تلفن اشتباه است"));
+
+        var room = StaffVisit.at(port).as(StaffVisit.Role.EDITOR).get("/staff/feedback").body();
+        assertThat(room).contains("&lt;b&gt;تلفن اشتباه است", "Farsi").doesNotContain("<b>تلفن");
+        assertThat(database.sql("SELECT sealed FROM content.feedback").query(byte[].class).single())
+                .asString(StandardCharsets.UTF_8)
+                .doesNotContain("تلفن");
+    }
+
+    @Test
+    void anEmptyNoteIsAskedForAgain() {
+        var answer = reader().post("/de/feedback" + ARTICLE, Map.of("text", "  "));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Bitte schreiben Sie, was nicht stimmt.");
+        assertThat(feedbacks.open()).isEmpty();
+    }
+
+    @Test
+    void aFloodIsNotKept() {
+        var german = languages.german();
+        for (int i = 0; i < Feedbacks.AN_HOUR; i++)
+            assertThat(feedbacks.keep(ARTICLE, german, Kind.HELPED, null)).isTrue();
+
+        var answer = reader().post("/de/feedback" + ARTICLE, Map.of("text", "Noch eins"));
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.body()).contains("Noch eins");
+    }
+
+    @Test
+    void itIsErasedAfterHalfAYear() {
+        var longAgo = Clock.offset(Clock.systemUTC(), Duration.ofDays(-181));
+        new Feedbacks(database, vault, languages, longAgo)
+                .keep(ARTICLE, languages.german(), Kind.WRONG, "Die Uhrzeit");
+        feedbacks.keep(ARTICLE, languages.german(), Kind.HELPED, null);
+
+        feedbacks.erase();
+
+        assertThat(feedbacks.open()).extracting(Feedback::kind).containsExactly(Kind.HELPED);
+    }
+
+    @Test
+    void whoKeepsAnInstitutionReadsNone() {
+        var keeper = StaffVisit.at(port).as(StaffVisit.Role.KEEPER_OF_THE_SPORTVEREIN);
+
+        assertThat(keeper.get("/staff/feedback").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anArticleIsPassedOnAsAnAddressACodeAndAPicture() {
+        var page = reader().get("/uk/share" + ARTICLE);
+
+        assertThat(page.body()).contains("/uk" + ARTICLE + "<", "<svg class=\"qr\"");
+        var picture = reader().get("/uk/share" + ARTICLE + "/picture.png");
+        assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/png");
+        assertThat(picture.body()).contains("PNG");
+    }
+
+    @Test
+    void searchEnginesFindEveryPageInEveryCompleteLanguageAndNoFormOrStaffRoom() {
+        assertThat(reader().get("/robots.txt").body())
+                .contains("Disallow: /staff", "Disallow: /*/request/", "/sitemap.xml");
+        assertThat(reader().get("/sitemap.xml").body()).contains("/ar/sitemap.xml");
+        var pages = reader().get("/ar/sitemap.xml").body();
+        assertThat(pages)
+                .contains("/ar" + ARTICLE + "</loc>")
+                .contains("hreflang=\"fa\" href=\"")
+                .doesNotContain("/staff", "/request/", "/clear");
+        assertThat(reader().get("/th/sitemap.xml").statusCode()).isEqualTo(404);
+    }
+
+    private StaffVisit reader() {
+        return StaffVisit.at(port);
+    }
+}
