@@ -22,6 +22,11 @@ public record Colours(String brand, String action) {
     /// One colour on another as a page shows them; `name` is an office word.
     public record Pair(String name, Colour text, Colour ground, boolean dark) {
 
+        /// Made of the brand, so that the brand has to change; else of the action.
+        public boolean ofBrand() {
+            return text.equals(INK) || text.equals(WARNING);
+        }
+
         public double ratio() {
             return text.contrast(ground);
         }
