@@ -11,6 +11,7 @@ import kompass.site.Colours;
 import kompass.site.Town;
 import kompass.site.Towns;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -211,8 +212,8 @@ class TownRoomTests {
         return fields;
     }
 
-    private static String chosen(org.jsoup.nodes.Element select) {
-        var chosen = select.selectFirst("option[selected]");
-        return (chosen == null ? select.selectFirst("option") : chosen).attr("value");
+    private static String chosen(Element select) {
+        var chosen = select.select("option[selected]");
+        return (chosen.isEmpty() ? select.select("option") : chosen).attr("value");
     }
 }
