@@ -59,7 +59,8 @@ final class Formats {
         this.names = LocaleDisplayNames.getInstance(locale, DialectHandling.DIALECT_NAMES);
     }
 
-    private static ULocale locale(Language language) {
+    /// Whose conventions this language follows.
+    static ULocale locale(Language language) {
         return Stream.of(language.tag(), language.fallback(), Language.GERMAN)
                 .filter(tag -> tag != null && knows(tag))
                 .findFirst()

@@ -99,6 +99,23 @@ public record Language(
                 dialects);
     }
 
+    /// For somebody who reads this language and another: what is missing here is said in the other
+    /// one before German.
+    public Language beside(Language other) {
+        return new Language(
+                tag,
+                nativeName,
+                germanName,
+                other.tag(),
+                read,
+                interpreted,
+                video,
+                position,
+                otherNames,
+                hiddenUntilComplete,
+                dialects);
+    }
+
     public boolean isGerman() {
         return tag.equals(GERMAN);
     }

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -64,16 +66,23 @@ public class Languages {
         return vocabulary.isComplete(language.tag());
     }
 
-    /// The language itself, then those that stand in for it, German last.
+    /// The language itself, then those that stand in for it: the other one that somebody reads, the
+    /// language's own; German last.
     List<Language> chain(Language reader) {
-        var chain = new ArrayList<Language>();
-        var next = Optional.of(reader);
-        while (next.isPresent() && !chain.contains(next.get()) && !next.get().isGerman()) {
-            chain.add(next.get());
+        var chain = new LinkedHashMap<String, Language>();
+        follow(reader, chain);
+        find(reader.tag()).map(Language::fallback).flatMap(this::find).ifPresent(own ->
+                follow(own, chain));
+        chain.put(Language.GERMAN, german());
+        return List.copyOf(chain.values());
+    }
+
+    private void follow(Language first, Map<String, Language> chain) {
+        var next = Optional.of(first);
+        while (next.isPresent() && !next.get().isGerman() && !chain.containsKey(next.get().tag())) {
+            chain.put(next.get().tag(), next.get());
             next = Optional.ofNullable(next.get().fallback()).flatMap(this::find);
         }
-        chain.add(german());
-        return List.copyOf(chain);
     }
 
     /// Changes a language. Whoever changes one at the same time waits.

@@ -16,7 +16,7 @@ class Lexicon implements Dictionary {
     private final Languages languages;
     private final ZoneId zone;
     private final Map<String, WordBook> books = new ConcurrentHashMap<>();
-    private final Map<Language, Formats> formats = new ConcurrentHashMap<>();
+    private final Map<String, Formats> formats = new ConcurrentHashMap<>();
 
     Lexicon(Vocabulary vocabulary, TranslationMemory memory, Languages languages, Clock clock) {
         this.vocabulary = vocabulary;
@@ -32,7 +32,8 @@ class Lexicon implements Dictionary {
 
     private WordBook book(Language reader) {
         long edition = memory.edition();
-        var book = books.get(reader.tag());
+        var who = reader.tag() + " " + reader.fallback();
+        var book = books.get(who);
         if (book != null && book.edition() == edition && book.reader().equals(reader)) return book;
         var fresh =
                 new WordBook(
@@ -42,11 +43,13 @@ class Lexicon implements Dictionary {
                         vocabulary,
                         this::formats,
                         new ConcurrentHashMap<>());
-        books.put(reader.tag(), fresh);
+        books.put(who, fresh);
         return fresh;
     }
 
     private Formats formats(Language language) {
-        return formats.computeIfAbsent(language, it -> new Formats(it, zone));
+        var locale = Formats.locale(language);
+        return formats.computeIfAbsent(
+                language.tag() + " " + locale, _ -> new Formats(language, zone));
     }
 }

@@ -2,6 +2,7 @@ package kompass.site;
 
 import java.nio.ByteBuffer;
 import java.util.function.Supplier;
+import kompass.languages.Language;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -14,6 +15,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /// The first to see every request, ahead of all servlets: hands out what is published as bytes,
 /// refuses forms from elsewhere and what is too large, and makes sure of the headers that every
@@ -30,6 +32,8 @@ final class Doorway extends Handler.Wrapper {
                     HttpHeader.CACHE_CONTROL, "public, max-age=31536000, immutable");
     private static final HttpField BY_ENCODING =
             new PreEncodedHttpField(HttpHeader.VARY, "Accept-Encoding");
+    private static final HttpField BY_READER =
+            new PreEncodedHttpField(HttpHeader.VARY, "Accept-Encoding, Cookie");
     private static final HttpField COMPRESSED =
             new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, "gzip");
     private static final HttpField PAGE =
@@ -75,13 +79,14 @@ final class Doorway extends Handler.Wrapper {
         var file = files.find(path);
         if (file != null) {
             response.getHeaders().put(file.current() ? FOR_EVER : ASK_AGAIN);
+            response.getHeaders().put(BY_ENCODING);
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, file.type());
             return send(file.bytes(), request, response, callback);
         }
         var bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         Rendered page;
         try {
-            page = bare.isEmpty() ? null : pages.get().find(bare);
+            page = bare.isEmpty() ? null : pages.get().find(bare, also(request, bare));
         } catch (RuntimeException e) {
             return refusals.refuse(request, response, callback, Failure.status(e));
         }
@@ -89,7 +94,20 @@ final class Doorway extends Handler.Wrapper {
         if (!bare.equals(path)) return leadOn(bare, request, response, callback);
         response.getHeaders().put(ASK_AGAIN);
         response.getHeaders().put(PAGE);
+        response.getHeaders().put(BY_READER);
         return send(page, request, response, callback);
+    }
+
+    /// The other language that the reader of this page reads; its cookie is looked for only where
+    /// there is one.
+    private static @Nullable String also(Request request, String path) {
+        if (!request.getHeaders().contains(HttpHeader.COOKIE)) return null;
+        for (var cookie : Request.getCookies(request))
+            if (cookie.getName().equals(Visitor.ALSO_COOKIE)
+                    && Language.isTag(cookie.getValue())
+                    && !(path + "/").startsWith("/" + cookie.getValue() + "/"))
+                return cookie.getValue();
+        return null;
     }
 
     /// `/ar/` is `/ar`, as people write it.
@@ -104,7 +122,6 @@ final class Doorway extends Handler.Wrapper {
             Rendered what, Request request, Response response, Callback callback) {
         var fields = response.getHeaders();
         fields.put(HttpHeader.ETAG, what.tag());
-        fields.put(BY_ENCODING);
         if (knows(request, what.tag())) {
             fields.remove(HttpHeader.CONTENT_TYPE);
             response.setStatus(HttpStatus.NOT_MODIFIED_304);

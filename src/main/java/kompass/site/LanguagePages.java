@@ -16,6 +16,7 @@ import kompass.languages.Languages;
 import kompass.languages.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,12 +74,23 @@ class LanguagePages {
     @GetMapping("/language/{language}")
     View remember(
             @PathVariable String language,
+            @RequestParam(required = false) @Nullable String also,
             @RequestParam(defaultValue = "") String to,
             HttpServletResponse response) {
         var reader = readers.reading(language);
         var cookie = Cookies.make(Visitor.LANGUAGE_COOKIE, reader.tag(), secure, REMEMBERED);
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        if (also != null)
+            response.addHeader(HttpHeaders.SET_COOKIE, besideIt(also).toString());
         return Redirect.to("/" + reader.tag() + ours(to));
+    }
+
+    /// German stands beside every language anyway, so it needs no cookie.
+    private ResponseCookie besideIt(String also) {
+        var other = readers.reading(also);
+        return other.isGerman()
+                ? Cookies.make(Visitor.ALSO_COOKIE, "", secure, Duration.ZERO)
+                : Cookies.make(Visitor.ALSO_COOKIE, other.tag(), secure, REMEMBERED);
     }
 
     private LanguageChoice choice(

@@ -1,6 +1,10 @@
 package kompass.site;
 
 import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +29,8 @@ public class PublishedPages {
     private static final Logger LOG = LoggerFactory.getLogger(PublishedPages.class);
     private static final String CHANNEL = "pages";
 
+    private static final int MOST_BESIDES = 500;
+
     private record Offer(Set<String> paths, long edition) {}
 
     private final ObjectProvider<PageSource> sources;
@@ -33,6 +39,18 @@ public class PublishedPages {
     private final String node = UUID.randomUUID().toString();
     private final AtomicLong edition = new AtomicLong();
     private final ConcurrentHashMap<String, Kept> pages = new ConcurrentHashMap<>();
+
+    /// For readers of two languages; the pages read longest ago make room.
+    private final Map<String, Kept> besides =
+            Collections.synchronizedMap(
+                    new LinkedHashMap<>(64, 0.75f, true) {
+                        private static final long serialVersionUID = 1;
+
+                        @Override
+                        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
+                            return size() > MOST_BESIDES;
+                        }
+                    });
     private final ConcurrentHashMap<String, Offer> offers = new ConcurrentHashMap<>();
 
     PublishedPages(
@@ -57,10 +75,17 @@ public class PublishedPages {
 
     /// The page at an address such as `/ar/wohnen`, or null when nothing is published there.
     @Nullable Rendered find(String address) {
-        var kept = pages.get(address);
+        return find(address, null);
+    }
+
+    /// The same for somebody who reads another language as well (its tag).
+    @Nullable Rendered find(String address, @Nullable String also) {
+        var shelf = also == null ? pages : besides;
+        var place = also == null ? address : address + " " + also;
+        var kept = shelf.get(place);
         if (kept != null) {
             var page = kept.in(edition.get());
-            if (page == null) pages.remove(address, kept);
+            if (page == null) shelf.remove(place, kept);
             return page;
         }
         var end = address.indexOf('/', 1);
@@ -69,9 +94,17 @@ public class PublishedPages {
         return languages
                 .find(tag)
                 .filter(language -> languages.isOpen(language) && isOffered(language, path))
-                .map(language -> pages.computeIfAbsent(address, _ -> keep(language, path)))
+                .map(language ->
+                        shelf.computeIfAbsent(place, _ -> keep(beside(language, also), path)))
                 .map(page -> page.in(edition.get()))
                 .orElse(null);
+    }
+
+    private Language beside(Language language, @Nullable String also) {
+        return Optional.ofNullable(also)
+                .flatMap(languages::find)
+                .map(language::beside)
+                .orElse(language);
     }
 
     long edition() {

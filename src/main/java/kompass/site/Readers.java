@@ -1,5 +1,7 @@
 package kompass.site;
 
+import static kompass.site.Visitor.ALSO_COOKIE;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +11,8 @@ import kompass.languages.Language;
 import kompass.languages.Languages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /// Finds out in which language somebody can read.
 @Component
@@ -38,7 +42,20 @@ public class Readers {
     /// The language of an address such as `/ar/…`; there is nothing in languages that are not
     /// offered.
     public Language reading(String tag) {
-        return languages.find(tag).filter(languages::isOpen).orElseThrow(NotFound::new);
+        var language =
+                languages.find(tag).filter(languages::isOpen).orElseThrow(NotFound::new);
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
+                ? beside(language, Cookies.find(now.getRequest(), ALSO_COOKIE).orElse(null))
+                : language;
+    }
+
+    /// The language beside the other one that somebody said they read, if there is such a one.
+    Language beside(Language language, @Nullable String also) {
+        return Optional.ofNullable(also)
+                .flatMap(languages::find)
+                .filter(other -> languages.isOpen(other) && !other.tag().equals(language.tag()))
+                .map(language::beside)
+                .orElse(language);
     }
 
     /// The language of the address, else the one chosen before, else the device's, else German.

@@ -14,6 +14,9 @@ public record Visitor(
 
     static final String LANGUAGE_COOKIE = "language";
 
+    /// The other language that somebody reads.
+    static final String ALSO_COOKIE = "also";
+
     public static Visitor of(HttpServletRequest request) {
         return new Visitor(
                 request.getRequestURI(),

@@ -73,6 +73,35 @@ class SitePagesTests {
     }
 
     @Test
+    void whoReadsAnotherLanguageTooSeesItBeforeGerman() {
+        assertThat(visits.get("/kmr/privacy").body())
+                .contains("<html lang=\"kmr\"", "lang=\"de\"")
+                .doesNotContain("lang=\"ar\" dir=\"rtl\">");
+
+        var answer = visits.get("/language/kmr?also=ar&to=/privacy");
+        assertThat(answer.headers().firstValue("Location")).hasValue("/kmr/privacy");
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .anySatisfy(cookie -> assertThat(cookie).startsWith("also=ar;"));
+        var page = visits.get("/kmr/privacy", "Cookie", "language=kmr; also=ar");
+        assertThat(page.body()).contains("<html lang=\"kmr\"", "<span lang=\"ar\" dir=\"rtl\">");
+        assertThat(page.headers().firstValue("Vary")).hasValue("Accept-Encoding, Cookie");
+        assertThat(visits.get("/kmr/languages?to=/privacy", "Cookie", "also=ar").body())
+                .contains("<span lang=\"ar\" dir=\"rtl\">");
+    }
+
+    @Test
+    void aSecondLanguageThatDoesNotExistChangesNothing() {
+        var page = visits.get("/ar/privacy").body();
+
+        for (var nonsense : List.of("ar", "xx", "../../etc", "de", "om"))
+            assertThat(visits.get("/ar/privacy", "Cookie", "also=" + nonsense).body())
+                    .isEqualTo(page);
+        assertThat(visits.get("/language/ar?also=de").headers().allValues("Set-Cookie"))
+                .anySatisfy(cookie -> assertThat(cookie).startsWith("also=;").contains("Max-Age=0"));
+        assertThat(visits.get("/language/ar?also=om").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void everyPageLeadsToTheSamePageInAnotherLanguage() {
         assertThat(visits.get("/de/privacy").body()).contains("/de/languages?to=/privacy");
         assertThat(visits.get("/ar/languages?to=/privacy").body())
