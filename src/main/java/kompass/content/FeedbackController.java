@@ -74,8 +74,7 @@ class FeedbackController {
                     default -> text.isEmpty() || wrong(article, reader, text);
                 };
         if (helped.isEmpty() && text.isEmpty()) {
-            var problem =
-                    new Problem(TEXT, dictionary.words(reader).of("content.feedback.empty"));
+            var problem = new Problem(TEXT, dictionary.words(reader).of("content.feedback.empty"));
             return Html.unprocessable(page(reader, article, form.refused(List.of(problem))));
         }
         if (!taken) return new Html(page(reader, article, form), 429);
@@ -106,8 +105,7 @@ class FeedbackController {
     }
 
     private JteModel page(Language reader, Article article, Form form) {
-        var page =
-                frame.page(reader, "/feedback" + article.path(), "content.feedback.title");
+        var page = frame.page(reader, "/feedback" + article.path(), "content.feedback.title");
         return templates.contentFeedback(page, article, form);
     }
 

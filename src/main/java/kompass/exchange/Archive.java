@@ -9,6 +9,7 @@ import kompass.content.Term;
 import kompass.directory.Concern;
 import kompass.directory.Institution;
 import kompass.directory.Paper;
+import kompass.directory.ReplyPhrase;
 import kompass.languages.Language;
 import kompass.languages.Translation;
 import kompass.site.Town;
@@ -20,6 +21,7 @@ record Archive(
         Town town,
         List<Area> areas,
         List<Paper> papers,
+        List<ReplyPhrase> phrases,
         List<Institution> institutions,
         List<Concern> concerns,
         List<Article> articles,

@@ -17,6 +17,7 @@ import kompass.content.Checklist;
 import kompass.directory.Concern;
 import kompass.directory.Institution;
 import kompass.directory.Paper;
+import kompass.directory.ReplyPhrase;
 import kompass.languages.Language;
 import kompass.languages.Origin;
 import kompass.languages.Translation;
@@ -74,6 +75,7 @@ final class ArchiveFiles {
                 town,
                 areas,
                 papers,
+                phrases(),
                 institutions,
                 concerns,
                 articles,
@@ -92,6 +94,12 @@ final class ArchiveFiles {
             var concern = entry.find("concern");
             if (concern != null) known(concern, concerns);
         }
+    }
+
+    /// An archive need not bring sentences to answer with.
+    private List<ReplyPhrase> phrases() {
+        var file = yaml.get(GERMAN + "phrases.yaml");
+        return file == null ? List.of() : DirectoryFiles.phrases(file);
     }
 
     /// The languages with the dialects that `dialects.yaml` gives some of them.

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import kompass.directory.Concern;
 import kompass.directory.Detail;
 import kompass.directory.Institution;
 import kompass.directory.Paper;
+import kompass.directory.ReplyPhrase;
 
 /// `papers.yaml`, `institutions/<slug>.yaml` and `concerns/<slug>.yaml`.
 final class DirectoryFiles {
@@ -47,6 +49,21 @@ final class DirectoryFiles {
                 paper.optionalText("explanation"),
                 paper.text("drawing"),
                 paper.text("fileName"));
+    }
+
+    static List<ReplyPhrase> phrases(Node file) {
+        var phrases = new ArrayList<ReplyPhrase>();
+        for (var phrase : file.only("phrases").list("phrases")) {
+            phrase.only("slug", "occasion", "text");
+            phrases.add(
+                    phrase.read(it ->
+                            new ReplyPhrase(
+                                    it.text("slug"),
+                                    it.at("occasion").one(ReplyPhrase.Occasion.class),
+                                    it.text("text"),
+                                    phrases.size() + 1)));
+        }
+        return phrases;
     }
 
     static Institution institution(String slug, Node file) {

@@ -7,6 +7,7 @@ import kompass.content.Terms;
 import kompass.directory.Concerns;
 import kompass.directory.Institutions;
 import kompass.directory.PaperCatalogue;
+import kompass.directory.ReplyPhrases;
 import kompass.languages.Languages;
 import kompass.languages.Translations;
 import kompass.site.Towns;
@@ -22,6 +23,7 @@ class Import {
     private final Translations translations;
     private final Towns towns;
     private final PaperCatalogue papers;
+    private final ReplyPhrases phrases;
     private final Institutions institutions;
     private final Concerns concerns;
     private final Areas areas;
@@ -34,6 +36,7 @@ class Import {
             Translations translations,
             Towns towns,
             PaperCatalogue papers,
+            ReplyPhrases phrases,
             Institutions institutions,
             Concerns concerns,
             Areas areas,
@@ -44,6 +47,7 @@ class Import {
         this.translations = translations;
         this.towns = towns;
         this.papers = papers;
+        this.phrases = phrases;
         this.institutions = institutions;
         this.concerns = concerns;
         this.areas = areas;
@@ -57,6 +61,7 @@ class Import {
         archive.languages().forEach(languages::put);
         towns.put(archive.town());
         archive.papers().forEach(papers::put);
+        archive.phrases().forEach(phrases::put);
         archive.institutions().forEach(institutions::put);
         archive.concerns().forEach(concerns::put);
         archive.areas().forEach(areas::put);

@@ -6,8 +6,13 @@ import java.util.regex.Pattern;
 
 /// One blank of a form to fill in.
 ///
-/// @param word the office word that names it; what helps to fill it in is under the word + `.hint`
-public record Blank(String name, String word, Kind kind, boolean hint) {
+/// @param word the office word that names it; what helps to fill it in is under the word + `.hint`,
+///   an option under the word + `.` + option
+public record Blank(String name, String word, Kind kind, boolean hint, List<String> options) {
+
+    Blank(String name, String word, Kind kind, boolean hint) {
+        this(name, word, kind, hint, List.of());
+    }
 
     /// How it is filled in.
     public enum Kind {
@@ -20,12 +25,8 @@ public record Blank(String name, String word, Kind kind, boolean hint) {
         WEB,
         COLOUR,
         TICK,
-        ICON
+        CHOICE
     }
-
-    /// The icons that stand beside telephone numbers.
-    static final List<String> ICONS =
-            List.of("phone", "health", "emergency", "family", "person", "advice", "home", "bus");
 
     private static final Pattern NUMBERED = Pattern.compile("\\w+\\.(\\d+)\\.\\w+");
 
@@ -55,15 +56,11 @@ public record Blank(String name, String word, Kind kind, boolean hint) {
             case LINES -> 4;
             case PARAGRAPHS -> 8;
             case ADDRESSES -> 3;
-            case LINE, NUMBER, ADDRESS, WEB, COLOUR, TICK, ICON -> 1;
+            case LINE, NUMBER, ADDRESS, WEB, COLOUR, TICK, CHOICE -> 1;
         };
     }
 
     public String type() {
         return kind == Kind.COLOUR ? "color" : "text";
-    }
-
-    public List<String> icons() {
-        return ICONS;
     }
 }

@@ -2,6 +2,7 @@ package kompass.settings;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import kompass.people.Values;
@@ -35,7 +36,7 @@ final class Numbered {
         var filled =
                 form.answers().entrySet().stream()
                         .filter(answer -> answer.getValue().stream().anyMatch(it -> !it.isEmpty()))
-                        .map(java.util.Map.Entry::getKey)
+                        .map(Map.Entry::getKey)
                         .toList();
         var used = used(filled, group);
         return Math.min(most, used.isEmpty() ? AT_FIRST : used.getLast() + 1);

@@ -20,6 +20,11 @@ class TownEmergency extends TownPart {
 
     private static final int MOST = 20;
     private static final String GROUP = "call";
+
+    /// The icons that stand beside telephone numbers.
+    private static final List<String> ICONS =
+            List.of("phone", "health", "emergency", "family", "person", "advice", "home", "bus");
+
     private static final String YES = "yes";
 
     TownEmergency(Towns towns, Dictionary dictionary, Languages languages) {
@@ -33,7 +38,8 @@ class TownEmergency extends TownPart {
             blanks.add(blank(field(i, "number"), Kind.LINE));
             blanks.add(blank(field(i, "label"), Kind.LINE));
             blanks.add(explained(field(i, "explanation"), Kind.LINE));
-            blanks.add(blank(field(i, "icon"), Kind.ICON));
+            var icon = field(i, "icon");
+            blanks.add(new Blank(icon, label(icon), Kind.CHOICE, false, ICONS));
             blanks.add(blank(field(i, "big"), Kind.TICK));
         }
         return blanks;
@@ -81,7 +87,7 @@ class TownEmergency extends TownPart {
                 checks.refuse(field(i, "number"), "settings.office.problem.phone");
             checks.required(field(i, "label")).atMost(field(i, "label"), 100);
             checks.atMost(field(i, "explanation"), 300);
-            if (!Blank.ICONS.contains(values.of(field(i, "icon"))))
+            if (!ICONS.contains(values.of(field(i, "icon"))))
                 checks.refuse(field(i, "icon"), "settings.office.problem.choose");
         }
     }

@@ -1,0 +1,170 @@
+package kompass.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import kompass.directory.ReplyPhrases;
+import kompass.languages.Language;
+import kompass.languages.Languages;
+import kompass.signin.StaffVisit;
+import kompass.signin.StaffVisit.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SettingsTest
+class LanguagesRoomTests {
+
+    private static final Map<String, String> KURMANCI =
+            Map.of(
+                    "nativeName", "Kurmancî",
+                    "germanName", "Kurmandschi",
+                    "read", "yes",
+                    "interpret", "yes");
+
+    @Autowired private Languages languages;
+    @Autowired private ReplyPhrases phrases;
+    @LocalServerPort private int port;
+
+    private StaffVisit administrator;
+
+    @BeforeEach
+    void comeIn() {
+        administrator = StaffVisit.at(port).as(Role.ADMINISTRATOR);
+    }
+
+    @Test
+    void theListSaysWhatIsOfferedAndWhatIsMissing() {
+        assertThat(administrator.get("/staff/languages").body())
+                .contains("Arabisch", "vollständig", "Wörter fehlen", "Noch nicht vollständig");
+        assertThat(administrator.get("/staff/languages?words=dari").body())
+                .contains("دری")
+                .doesNotContain("Türkçe");
+        assertThat(administrator.get("/staff/languages/ps").body())
+                .contains("Anfrage: ", "Notfall: ", "Quittung und Post: ");
+        assertThat(StaffVisit.at(port).as(Role.EDITOR).get("/staff/languages").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aLanguageHiddenUntilItIsCompleteIsGoneFromTheChoiceAtOnceAndBackAgain() {
+        assertThat(administrator.get("/de/languages").body()).contains("Kurmancî");
+
+        save("kmr", with(KURMANCI, "hidden", "yes"));
+
+        assertThat(administrator.get("/de/languages").body()).doesNotContain("Kurmancî");
+        assertThat(administrator.get("/kmr/emergency").statusCode()).isEqualTo(404);
+
+        save("kmr", with(KURMANCI, "otherNames", "Nordkurdisch"));
+
+        assertThat(administrator.get("/de/languages").body()).contains("Kurmancî", "Nordkurdisch");
+        assertThat(administrator.get("/kmr/emergency").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theOrderIsChangedPlaceByPlaceAndUndone() {
+        var before = tags();
+        var second = before.get(1);
+
+        administrator.post("/staff/languages/" + second + "/place", Map.of("to", "up"));
+
+        assertThat(tags()).startsWith(second, before.get(0));
+        administrator.post("/staff/languages/" + second + "/place", Map.of("to", "up"));
+        assertThat(tags()).startsWith(second, before.get(0));
+        administrator.post(
+                "/staff/history/restoration",
+                Map.of("kind", "language-order", "key", "languages", "version", "0"));
+        assertThat(tags()).isEqualTo(before);
+    }
+
+    @Test
+    void aLanguageIsAddedWhileTheSystemRuns() {
+        var tigre = new TreeMap<>(Map.of("nativeName", "ትግረ", "germanName", "Tigre"));
+        tigre.put("tag", "Tigre?");
+        tigre.put("read", "yes");
+
+        assertThat(administrator.post("/staff/languages", tigre).body())
+                .contains("Das ist keine Kennung.", "ትግረ");
+        tigre.put("tag", "ar");
+        assertThat(administrator.post("/staff/languages", tigre).body())
+                .contains("Diese Sprache gibt es schon.");
+        tigre.put("tag", "tig");
+        assertThat(administrator.post("/staff/languages", tigre).statusCode()).isEqualTo(303);
+
+        assertThat(administrator.get("/de/languages").body()).contains("ትግረ");
+        assertThat(administrator.get("/tig/emergency").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void germanStaysAndNothingFallsBackToItself() {
+        var german = Map.of("nativeName", "Deutsch", "germanName", "Deutsch");
+
+        assertThat(administrator.post("/staff/languages/de", german).body())
+                .contains("Es bleibt lesbar.");
+        assertThat(
+                        administrator
+                                .post("/staff/languages/kmr", with(KURMANCI, "fallback", "kmr"))
+                                .body())
+                .contains("Kennung einer anderen Sprache");
+    }
+
+    @Test
+    void dialectsStandInTheQuestionForAnInterpreter() {
+        assertThat(administrator.get("/staff/interpreting").body())
+                .contains("Marokko, Algerien, Tunesien", "Tigrinya");
+
+        administrator.post("/staff/interpreting/ti", Map.of("dialects", "Eritrea\nÄthiopien"));
+
+        assertThat(languages.find("ti").orElseThrow().dialects())
+                .containsExactly("Eritrea", "Äthiopien");
+        assertThat(
+                        administrator
+                                .post(
+                                        "/staff/interpreting/ti",
+                                        Map.of("dialects", "A\nA", "version", "1"))
+                                .body())
+                .contains("nur einmal");
+    }
+
+    @Test
+    void sentencesToAnswerWithAreAddedChangedAndRemoved() {
+        var sentence = Map.of("occasion", "QUESTION", "text", "Wann passt es Ihnen?", "place", "2");
+        var address =
+                administrator
+                        .post("/staff/phrases", sentence)
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow()
+                        .replace("?saved", "");
+
+        assertThat(administrator.get("/staff/phrases").body()).contains("Wann passt es Ihnen?");
+        assertThat(administrator.post(address, Map.of("version", "1")).statusCode()).isEqualTo(422);
+        administrator.post(address + "/removal", "");
+
+        assertThat(phrases.all()).hasSize(6);
+        assertThat(administrator.get(address).statusCode()).isEqualTo(404);
+        assertThat(StaffVisit.at(port).as(Role.EDITOR).get("/staff/phrases").statusCode())
+                .isEqualTo(200);
+        assertThat(StaffVisit.at(port).as(Role.TRANSLATOR).get("/staff/phrases").statusCode())
+                .isEqualTo(404);
+    }
+
+    private void save(String tag, Map<String, String> form) {
+        var versioned = with(form, "version", "999999");
+        assertThat(administrator.post("/staff/languages/" + tag, versioned).statusCode())
+                .isEqualTo(303);
+    }
+
+    private List<String> tags() {
+        return languages.all().stream().map(Language::tag).toList();
+    }
+
+    private static Map<String, String> with(Map<String, String> form, String name, String value) {
+        var changed = new TreeMap<>(form);
+        changed.put(name, value);
+        return changed;
+    }
+}
