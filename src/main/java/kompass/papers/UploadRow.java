@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A row of `papers.upload` as what it means.
 final class UploadRow {
@@ -18,6 +19,8 @@ final class UploadRow {
                 row.getObject("id", UUID.class),
                 row.getObject("owner", UUID.class),
                 row.getString("slot"),
+                former(row),
+                row.getBoolean("anyway"),
                 row.getLong("length"),
                 row.getLong("received"),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
@@ -30,6 +33,11 @@ final class UploadRow {
         var kept = row.getArray("pages");
         if (kept != null) return new Upload.Kept(pageIds(kept));
         return row.getTimestamp("claimed_at") == null ? new Upload.Open() : new Upload.UnderWay();
+    }
+
+    private static @Nullable PageId former(ResultSet row) throws SQLException {
+        var page = row.getObject("replaces", UUID.class);
+        return page == null ? null : new PageId(page);
     }
 
     private static List<PageId> pageIds(Array ids) throws SQLException {

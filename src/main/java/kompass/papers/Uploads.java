@@ -1,10 +1,12 @@
 package kompass.papers;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kompass.database.Vault;
@@ -21,12 +23,14 @@ public class Uploads {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Pages pages;
+    private final Exchange exchange;
     private final Clock clock;
 
-    Uploads(JdbcClient jdbc, Vault vault, Pages pages, Clock clock) {
+    Uploads(JdbcClient jdbc, Vault vault, Pages pages, Exchange exchange, Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.pages = pages;
+        this.exchange = exchange;
         this.clock = clock;
     }
 
@@ -42,11 +46,9 @@ public class Uploads {
 
     /// Begins an upload, or finds the one that was begun for the same photo: who asks twice,
     /// because the answer was lost, begins one.
-    ///
-    /// @param slot the slug of the paper
-    /// @param photo the name that the phone gave the file
     @Transactional
-    public Upload begin(UUID owner, String slot, UUID photo, long length) throws Refused {
+    public Upload begin(UUID owner, Upload.Intent intent) throws Refused {
+        long length = intent.length();
         if (length <= 0) throw new Refused(Refused.Reason.EMPTY);
         if (length > Limits.FILE_BYTES) throw new Refused(Refused.Reason.TOO_BIG);
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:owner, 1))")
@@ -61,8 +63,8 @@ public class Uploads {
                                   AND slot = :slot AND length = :length
                                 """)
                         .param("owner", owner)
-                        .param("photo", photo)
-                        .param("slot", slot)
+                        .param("photo", intent.photo())
+                        .param("slot", intent.slot())
                         .param("length", length)
                         .query(UploadRow::read)
                         .optional();
@@ -72,16 +74,21 @@ public class Uploads {
         return jdbc.sql(
                         """
                         INSERT INTO papers.upload (
-                            id, owner, slot, photo, length, created_at, expires_at)
-                        VALUES (:id, :owner, :slot, :photo, :length, :now, :expires)
+                            id, owner, slot, photo, length, replaces, anyway,
+                            created_at, expires_at)
+                        VALUES (
+                            :id, :owner, :slot, :photo, :length, :replaces, :anyway,
+                            :now, :expires)
                         ON CONFLICT (owner, photo) DO NOTHING
                         RETURNING *
                         """)
                 .param("id", UUID.randomUUID())
                 .param("owner", owner)
-                .param("slot", slot)
-                .param("photo", photo)
+                .param("slot", intent.slot())
+                .param("photo", intent.photo())
                 .param("length", length)
+                .param("replaces", intent.replaces() == null ? null : intent.replaces().value())
+                .param("anyway", intent.anyway())
                 .param("now", at(now))
                 .param("expires", at(now.plus(Limits.UPLOAD_TIME)))
                 .query(UploadRow::read)
@@ -156,7 +163,7 @@ public class Uploads {
         try (var file = new Chunks(jdbc, vault, id)) {
             Upload.Outcome outcome;
             try {
-                outcome = new Upload.Kept(pages.add(upload.owner(), upload.slot(), device, file));
+                outcome = new Upload.Kept(pagesOf(upload, device, file));
             } catch (Refused refused) {
                 outcome = new Upload.Declined(refused.reason());
             }
@@ -166,6 +173,14 @@ public class Uploads {
         } finally {
             if (!settled) giveBack(id);
         }
+    }
+
+    private List<PageId> pagesOf(Upload upload, String device, InputStream file)
+            throws Refused, IOException {
+        var made = pages.add(upload.owner(), upload.slot(), device, file);
+        if (upload.replaces() != null) exchange.replace(upload, upload.replaces(), made);
+        if (upload.anyway()) made.forEach(pages::keepAnyway);
+        return made;
     }
 
     /// A claim ends with the node that made it.

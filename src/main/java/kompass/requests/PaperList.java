@@ -58,7 +58,7 @@ class PaperList {
                     for (var page : byPaper.getOrDefault(asked.paper().slug(), List.of()))
                         shots.add(
                                 new Slot.Shot(
-                                        page.id().value(),
+                                        page,
                                         shots.size() + 1,
                                         page.isReady() && page.wasTakenOn(device)));
                     return new Slot(asked, shots, later(draft.given(), asked));

@@ -3,6 +3,7 @@ package kompass.requests;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import kompass.papers.Page;
 import kompass.papers.PageId;
 import kompass.papers.Pages;
 import kompass.papers.Refused;
+import kompass.site.ContentPolicy;
 import kompass.site.Device;
 import kompass.site.Form;
 import kompass.site.Frame;
@@ -28,6 +30,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -70,6 +73,12 @@ class PapersController {
         this.device = device;
         this.frame = frame;
         this.templates = templates;
+    }
+
+    /// The library that finds the corners of a sheet is WebAssembly; nothing else here needs it.
+    @ModelAttribute
+    void admitWebAssembly(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", ContentPolicy.WITH_WEB_ASSEMBLY);
     }
 
     @GetMapping
@@ -162,6 +171,7 @@ class PapersController {
             throws IOException {
         if (!(request instanceof MultipartHttpServletRequest multipart)) return;
         for (var asked : papers.asked(concern)) {
+            if (!asked.canBeSent()) continue;
             var slug = asked.paper().slug();
             for (var name : List.of("photo:" + slug, "file:" + slug))
                 for (var file : multipart.getFiles(name)) {
@@ -202,7 +212,9 @@ class PapersController {
             switch (parts[0]) {
                 case "turn" -> pages.turn(page.id());
                 case "earlier" -> pages.moveUp(page.id());
-                case "remove" -> pages.remove(page.id());
+                case "later" -> pages.moveDown(page.id());
+                case "again", "remove" -> pages.remove(page.id());
+                case "keep" -> pages.keepAnyway(page.id());
                 default -> {}
             }
         });
@@ -230,7 +242,8 @@ class PapersController {
                         "/request/" + step.concern().slug() + "/" + Step.PAPERS,
                         "requests.papers.title");
         var slots = papers.slots(step.concern(), draft, device(request));
-        return templates.requestsPapers(page, step, slots, form, Visitor.inWebView(request));
+        return templates.requestsPapers(
+                page, step, slots, form, Visitor.inWebView(request), draft.id().toString());
     }
 
     private String device(HttpServletRequest request) {

@@ -16,7 +16,9 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import kompass.directory.Concern;
 import kompass.languages.Language;
+import kompass.papers.PageId;
 import kompass.papers.Refused;
 import kompass.papers.Upload;
 import kompass.papers.Uploads;
@@ -85,10 +87,20 @@ class UploadController {
         var length = number(headers, Tus.LENGTH);
         var said = Tus.metadata(requireNonNullElse(headers.getFirst(Tus.METADATA), ""));
         var photo = uuid(said.getOrDefault("photo", ""));
-        var asked = papers.asked(entrance.concern(concern), said.getOrDefault("paper", ""));
+        var asked =
+                papers.asked(entrance.concern(concern), said.getOrDefault("paper", ""))
+                        .filter(Concern.Asked::canBeSent);
         if (length < 0 || photo == null || asked.isEmpty()) return Tus.answer(BAD_REQUEST).build();
         try {
-            var upload = uploads.begin(draft.id(), asked.get().paper().slug(), photo, length);
+            var former = uuid(said.getOrDefault("replaces", ""));
+            var intent =
+                    new Upload.Intent(
+                            asked.get().paper().slug(),
+                            photo,
+                            length,
+                            former == null ? null : new PageId(former),
+                            said.containsKey("anyway"));
+            var upload = uploads.begin(draft.id(), intent);
             return Tus.answer(CREATED)
                     .header(HttpHeaders.LOCATION, request.getRequestURI() + "/" + upload.id())
                     .header(Tus.EXPIRES, Tus.date(upload.expiresAt()))

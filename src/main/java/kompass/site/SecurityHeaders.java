@@ -12,18 +12,6 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
 /// in the page, no framing, the camera for ourselves and nothing else.
 final class SecurityHeaders {
 
-    static final String POLICY =
-            String.join(
-                    "; ",
-                    "default-src 'none'",
-                    "script-src 'self'",
-                    "style-src 'self'",
-                    "img-src 'self' blob: data:",
-                    "connect-src 'self'",
-                    "form-action 'self'",
-                    "frame-ancestors 'none'",
-                    "base-uri 'none'");
-
     private static final List<String> SWITCHED_OFF =
             List.of(
                     "accelerometer",
@@ -51,7 +39,7 @@ final class SecurityHeaders {
     private final List<HttpField> fields = new ArrayList<>();
 
     SecurityHeaders(URI publicUrl) {
-        add("Content-Security-Policy", POLICY);
+        add("Content-Security-Policy", ContentPolicy.EVERYWHERE);
         add("X-Content-Type-Options", "nosniff");
         add("Referrer-Policy", "same-origin");
         add("Permissions-Policy", "camera=(self), " + String.join("=(), ", SWITCHED_OFF) + "=()");

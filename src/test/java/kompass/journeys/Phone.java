@@ -104,17 +104,47 @@ final class Phone implements AutoCloseable {
         return this;
     }
 
-    /// Takes or chooses files for an input and sends them: by its own script, or without one by the
-    /// button beside it.
+    /// Takes or chooses files for an input and sends them: each photo looked at and sent by the
+    /// page's script, or without one by the button beside it.
     Phone attach(String name, Path... files) {
         var slot = name.substring(name.indexOf(':') + 1);
-        var add = page.locator("button[value='add:" + slot + "']");
-        return turnsThePage(() -> {
-            field(name).setInputFiles(files);
-            if (!runsScripts) {
+        if (!runsScripts) {
+            var add = page.locator("button[value='add:" + slot + "']");
+            return turnsThePage(() -> {
+                field(name).setInputFiles(files);
                 add.click();
-            }
+            });
+        }
+        var before = outcomes(slot);
+        field(name).setInputFiles(files);
+        page.waitForCondition(() -> {
+            sendsWhatItLooksAt();
+            return !isSending() && !before.containsAll(outcomes(slot));
         });
+        return this;
+    }
+
+    /// What became of the files for a paper: pages that are there, reasons why one was not taken.
+    private List<String> outcomes(String slot) {
+        var paper = "#paper-" + slot;
+        return page
+                .locator(paper + "-pages .pages button, " + paper + " photo-picker [role=alert]")
+                .all()
+                .stream()
+                .map(one -> one.getAttribute("value") + one.getAttribute("data-photo"))
+                .toList();
+    }
+
+    boolean isSending() {
+        return page.locator(".editor, .waiting").count() > 0;
+    }
+
+    /// Presses "send" under the photo that is shown, if one is.
+    void sendsWhatItLooksAt() {
+        var send = page.locator(".editor [data-do=use]");
+        if (send.count() > 0 && send.isVisible()) {
+            send.click();
+        }
     }
 
     /// Follows the one yellow signpost of the page.

@@ -32,6 +32,19 @@ class WrongInputJourney {
         }
     }
 
+    @Test
+    void withoutScriptsABadPaperIsRefusedAsKindly() {
+        try (var phone = PhoneShop.phone("uk").withoutScript().on(Demo.kompass())) {
+            new Newcomer("olena", phone).begins("uk", "erstberatung").walksTo("papers");
+
+            phone.attach("file:briefe", Photos.photo("program.jpg"));
+
+            assertThat(phone.page().locator("#problems a").count()).isPositive();
+            phone.attach("file:briefe", Photos.LETTER);
+            assertThat(phone.page().locator("#paper-briefe .shot").count()).isOne();
+        }
+    }
+
     /// The same page again, with a summary that leads to the field.
     private static void refuses(Phone phone, String step) {
         phone.goOn();
@@ -55,9 +68,9 @@ class WrongInputJourney {
                         "locked.pdf")) {
             Path photo = Photos.photo(file);
             phone.attach(name, photo);
-            assertThat(phone.page().locator("#problems a").count())
+            assertThat(phone.page().locator("photo-picker [role=alert]").innerText())
                     .as("a reason to refuse %s", file)
-                    .isPositive();
+                    .isNotBlank();
             phone.photograph("reza-papers-" + file.replace('.', '-'));
         }
     }

@@ -1,0 +1,26 @@
+package kompass.site;
+
+/// What a page may load and run (Content-Security-Policy, OWASP ASVS 5.0, 3.4.3): our own files,
+/// nothing from elsewhere, no script in the page.
+public final class ContentPolicy {
+
+    static final String EVERYWHERE = with("script-src 'self'");
+
+    /// For a page whose script computes with WebAssembly. No other code from strings is admitted.
+    public static final String WITH_WEB_ASSEMBLY = with("script-src 'self' 'wasm-unsafe-eval'");
+
+    private ContentPolicy() {}
+
+    private static String with(String scripts) {
+        return String.join(
+                "; ",
+                "default-src 'none'",
+                scripts,
+                "style-src 'self'",
+                "img-src 'self' blob: data:",
+                "connect-src 'self'",
+                "form-action 'self'",
+                "frame-ancestors 'none'",
+                "base-uri 'none'");
+    }
+}
