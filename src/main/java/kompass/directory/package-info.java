@@ -1,7 +1,7 @@
 /// Institutions (hours, mailbox, mode, limit, lead time) and concerns with the details and papers
 /// each asks for.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "languages", "site"})
+@ApplicationModule(allowedDependencies = {"database", "languages", "people", "site"})
 package kompass.directory;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,8 +71,10 @@ public class Languages {
     List<Language> chain(Language reader) {
         var chain = new LinkedHashMap<String, Language>();
         follow(reader, chain);
-        find(reader.tag()).map(Language::fallback).flatMap(this::find).ifPresent(own ->
-                follow(own, chain));
+        find(reader.tag())
+                .map(Language::fallback)
+                .flatMap(this::find)
+                .ifPresent(own -> follow(own, chain));
         chain.put(Language.GERMAN, german());
         return List.copyOf(chain.values());
     }

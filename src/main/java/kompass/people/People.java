@@ -93,6 +93,39 @@ public class People {
         return find(id).orElseThrow();
     }
 
+    /// Somebody as they stand in the form, new or known.
+    @Transactional
+    void put(UUID id, String name, String email, Set<Grant> grants, boolean disabled) {
+        database.sql(
+                        """
+                        INSERT INTO people.person (id, name, email, created_at, disabled_at)
+                        VALUES (:id, :name, :email, :now, :disabled)
+                        ON CONFLICT (id) DO UPDATE
+                        SET name = excluded.name,
+                            email = excluded.email,
+                            disabled_at = CASE
+                                WHEN excluded.disabled_at IS NULL THEN NULL
+                                ELSE coalesce(person.disabled_at, excluded.disabled_at)
+                            END
+                        """)
+                .param("id", id)
+                .param("name", name)
+                .param("email", normalised(email))
+                .param("now", now())
+                .param("disabled", disabled ? now() : null)
+                .update();
+        grant(id, grants);
+    }
+
+    /// Without whom nobody could administer this installation.
+    boolean isLastAdministrator(UUID id) {
+        return all().stream()
+                .filter(it -> !it.isDisabled() && it.staff().isAdministrator())
+                .map(Person::id)
+                .toList()
+                .equals(List.of(id));
+    }
+
     @Transactional
     public void grant(UUID person, Set<Grant> grants) {
         database.sql("DELETE FROM people.role WHERE person = :person")

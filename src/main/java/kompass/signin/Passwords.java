@@ -1,42 +1,53 @@
 package kompass.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import kompass.database.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /// The passwords: bcrypt over a fingerprint that only the vault can make. So a stolen database
 /// alone is worth no guess, and a password may be as long as it likes (bcrypt reads 72 bytes).
 @Repository
 class Passwords {
 
-    /// About a quarter of a second on the machines this was built on.
-    private static final int ROUNDS = 12;
-
     private final JdbcClient database;
     private final Vault vault;
     private final Clock clock;
-    private final PasswordEncoder encoder = new BCryptPasswordEncoder(ROUNDS);
-    private final String nobodys = encoder.encode(Secrets.fresh());
+    private final PasswordEncoder encoder;
 
-    Passwords(JdbcClient database, Vault vault, Clock clock) {
+    /// Compared with where there is nothing to compare with; made when first needed.
+    private final Supplier<String> nobodys;
+
+    Passwords(JdbcClient database, Vault vault, Clock clock, SignInSettings settings) {
         this.database = database;
         this.vault = vault;
         this.clock = clock;
+        encoder = new BCryptPasswordEncoder(settings.passwordRounds());
+        nobodys = SingletonSupplier.of(() -> encoder.encode(Secrets.fresh()));
     }
 
     /// Takes the same time whether there is such a password, such a person or none.
     boolean match(Optional<UUID> person, String password) {
         var kept = person.flatMap(this::find);
-        var matches = encoder.matches(peppered(password), kept.orElse(nobodys));
+        var other = nobodys.get();
+        var matches = encoder.matches(peppered(password), kept.orElse(other));
         return kept.isPresent() && matches;
+    }
+
+    /// A password is what was typed, not what a form makes of it.
+    String typed(HttpServletRequest request, String field) {
+        var typed = request.getParameter(field);
+        return typed == null ? "" : typed;
     }
 
     boolean exists(UUID person) {

@@ -25,6 +25,9 @@ class Sessions {
     /// Written at most this often: reading pages must not become writing.
     private static final Duration SEEN_STEP = Duration.ofMinutes(1);
 
+    /// Between the first and the second factor.
+    private static final Duration HALFWAY = Duration.ofMinutes(15);
+
     private final JdbcClient database;
     private final Vault vault;
     private final Clock clock;
@@ -40,6 +43,7 @@ class Sessions {
     /// Always a new secret: one that was there before signing in never becomes a signed-in one.
     @Transactional
     String open(UUID person, boolean complete, String browser) {
+        forgetOld();
         var secret = Secrets.fresh();
         database.sql(
                         """
@@ -56,6 +60,13 @@ class Sessions {
         return secret;
     }
 
+    private void forgetOld() {
+        database.sql("DELETE FROM signin.session WHERE since < :longest OR seen_at < :idle")
+                .param("longest", now().minus(settings.longest()))
+                .param("idle", now().minus(settings.idle()))
+                .update();
+    }
+
     /// The session of this secret, if it has not run out; notes that it is alive.
     Optional<Session> find(String secret) {
         var found =
@@ -66,8 +77,10 @@ class Sessions {
                                  WHERE fingerprint = :fingerprint
                                    AND seen_at > :idle
                                    AND since > :longest
+                                   AND (complete OR since > :halfway)
                                 """)
                         .param("fingerprint", fingerprint(secret))
+                        .param("halfway", now().minus(HALFWAY))
                         .param("idle", now().minus(settings.idle()))
                         .param("longest", now().minus(settings.longest()))
                         .query(this::session)
@@ -106,6 +119,20 @@ class Sessions {
     @Transactional
     void end(Session session) {
         database.sql("DELETE FROM signin.session WHERE fingerprint = :fingerprint")
+                .param("fingerprint", session.fingerprintBytes())
+                .update();
+    }
+
+    /// All but one, after a change of password for example.
+    @Transactional
+    void endOthers(Session session) {
+        database.sql(
+                        """
+                        DELETE FROM signin.session
+                         WHERE person = :person
+                           AND fingerprint <> :fingerprint
+                        """)
+                .param("person", session.person())
                 .param("fingerprint", session.fingerprintBytes())
                 .update();
     }

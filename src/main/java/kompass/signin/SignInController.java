@@ -1,18 +1,20 @@
 package kompass.signin;
 
 import gg.jte.generated.precompiled.Templates;
-import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import kompass.people.People;
+import kompass.people.Person;
 import kompass.people.Rooms;
 import kompass.people.Staff;
 import kompass.site.Form;
 import kompass.site.Html;
+import kompass.site.Permissions;
 import kompass.site.Problem;
 import kompass.site.Redirect;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +29,8 @@ class SignInController {
     private final Porches porches;
     private final People people;
     private final Passwords passwords;
+    private final Throttle throttle;
+    private final Devices devices;
     private final Entry entry;
     private final Rooms rooms;
     private final ObjectProvider<DemoStaff> demo;
@@ -36,6 +40,8 @@ class SignInController {
             Porches porches,
             People people,
             Passwords passwords,
+            Throttle throttle,
+            Devices devices,
             Entry entry,
             Rooms rooms,
             ObjectProvider<DemoStaff> demo,
@@ -43,6 +49,8 @@ class SignInController {
         this.porches = porches;
         this.people = people;
         this.passwords = passwords;
+        this.throttle = throttle;
+        this.devices = devices;
         this.entry = entry;
         this.rooms = rooms;
         this.demo = demo;
@@ -50,24 +58,35 @@ class SignInController {
     }
 
     @GetMapping(Gate.DOOR)
-    View ask(@RequestParam(defaultValue = "") String to) {
-        return Html.of(page(Form.empty(), to));
+    View ask(
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(required = false) @Nullable String passkey,
+            HttpServletResponse response) {
+        if (passkey == null) return page(Form.empty(), to, 200, response);
+        return page(refused(Form.empty(), "signin.office.passkeyUnknown"), to, 422, response);
     }
 
+    /// Unknown and wrong are answered alike, and after the same time.
     @PostMapping(Gate.DOOR)
     View signIn(HttpServletRequest request, HttpServletResponse response) {
-        var form = Form.of(request);
-        var to = form.value("to");
-        var person = people.findByEmail(form.value("email")).filter(it -> !it.isDisabled());
-        // A password is what was typed, not what a form makes of it.
-        var password = request.getParameter("password");
-        if (!passwords.match(person.map(it -> it.id()), password == null ? "" : password)) {
-            var wrong = new Problem("email", porches.words().of("signin.office.wrong"));
-            var kept = Form.of(Map.of("email", form.values("email")));
-            return Html.unprocessable(page(kept.refused(List.of(wrong)), to));
-        }
-        entry.enter(person.orElseThrow().id(), request, response);
-        return Redirect.to(Entry.goal(to));
+        var typed = Form.of(request);
+        var to = typed.value("to");
+        var form = Form.of(Map.of("email", typed.values("email")));
+        var email = People.normalised(form.value("email"));
+        var person = people.findByEmail(email).filter(it -> !it.isDisabled()).map(Person::id);
+        var device = person.flatMap(it -> devices.known(it, request));
+        var attempt = throttle.begin("password", email, device, request);
+        if (attempt.mustWait())
+            return page(
+                    refused(form, "signin.office.slower", attempt.minutes()), to, 429, response);
+        if (!passwords.match(person, passwords.typed(request, "password")))
+            return page(refused(form, "signin.office.wrong"), to, 422, response);
+        throttle.forgive(attempt);
+        return entry.half(person.orElseThrow(), to, request, response);
+    }
+
+    private Form refused(Form form, String word, Object... arguments) {
+        return form.refused(List.of(new Problem("email", porches.words().of(word, arguments))));
     }
 
     /// The first room that is open to this person.
@@ -86,11 +105,14 @@ class SignInController {
         return Redirect.to(Gate.DOOR);
     }
 
-    private JteModel page(Form form, String to) {
+    private View page(Form form, String to, int status, HttpServletResponse response) {
+        response.setHeader(Permissions.HEADER, Permissions.WITH_PASSKEYS);
         var guests = demo.stream().flatMap(it -> it.guests().stream()).toList();
-        return templates.signinStaffSignIn(
-                porches.titled("signin.office.title"),
-                form,
-                new Porch.SignIn(Entry.goal(to), guests));
+        return new Html(
+                templates.signinStaffSignIn(
+                        porches.titled("signin.office.title"),
+                        form,
+                        new Porch.SignIn(Entry.goal(to), guests)),
+                status);
     }
 }

@@ -30,7 +30,11 @@ public record LanguageChoice(
     }
 
     public String address(Language reader, Language beside) {
-        return "/language/" + reader.tag() + "?also=" + beside.tag() + (to.isEmpty() ? "" : "&to=" + to);
+        return "/language/"
+                + reader.tag()
+                + "?also="
+                + beside.tag()
+                + (to.isEmpty() ? "" : "&to=" + to);
     }
 
     public boolean isBeside(Language reader, Language other) {

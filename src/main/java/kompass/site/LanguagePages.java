@@ -80,8 +80,7 @@ class LanguagePages {
         var reader = readers.reading(language);
         var cookie = Cookies.make(Visitor.LANGUAGE_COOKIE, reader.tag(), secure, REMEMBERED);
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-        if (also != null)
-            response.addHeader(HttpHeaders.SET_COOKIE, besideIt(also).toString());
+        if (also != null) response.addHeader(HttpHeaders.SET_COOKIE, besideIt(also).toString());
         return Redirect.to("/" + reader.tag() + ours(to));
     }
 

@@ -1,11 +1,11 @@
 package kompass.site;
 
-import java.util.LinkedHashSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,6 +51,7 @@ public class PublishedPages {
                             return size() > MOST_BESIDES;
                         }
                     });
+
     private final ConcurrentHashMap<String, Offer> offers = new ConcurrentHashMap<>();
 
     PublishedPages(

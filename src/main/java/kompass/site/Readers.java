@@ -42,8 +42,7 @@ public class Readers {
     /// The language of an address such as `/ar/…`; there is nothing in languages that are not
     /// offered.
     public Language reading(String tag) {
-        var language =
-                languages.find(tag).filter(languages::isOpen).orElseThrow(NotFound::new);
+        var language = languages.find(tag).filter(languages::isOpen).orElseThrow(NotFound::new);
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
                 ? beside(language, Cookies.find(now.getRequest(), ALSO_COOKIE).orElse(null))
                 : language;

@@ -12,27 +12,6 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
 /// in the page, no framing, the camera for ourselves and nothing else.
 final class SecurityHeaders {
 
-    private static final List<String> SWITCHED_OFF =
-            List.of(
-                    "accelerometer",
-                    "autoplay",
-                    "browsing-topics",
-                    "display-capture",
-                    "encrypted-media",
-                    "fullscreen",
-                    "geolocation",
-                    "gyroscope",
-                    "hid",
-                    "magnetometer",
-                    "microphone",
-                    "midi",
-                    "payment",
-                    "publickey-credentials-get",
-                    "screen-wake-lock",
-                    "serial",
-                    "usb",
-                    "xr-spatial-tracking");
-
     private static final HttpField NO_STORE =
             new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store");
 
@@ -42,7 +21,7 @@ final class SecurityHeaders {
         add("Content-Security-Policy", ContentPolicy.EVERYWHERE);
         add("X-Content-Type-Options", "nosniff");
         add("Referrer-Policy", "same-origin");
-        add("Permissions-Policy", "camera=(self), " + String.join("=(), ", SWITCHED_OFF) + "=()");
+        add(Permissions.HEADER, Permissions.USUAL);
         add("Cross-Origin-Opener-Policy", "same-origin");
         add("Cross-Origin-Resource-Policy", "same-origin");
         if ("https".equals(publicUrl.getScheme()))

@@ -2,6 +2,7 @@ package kompass.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import kompass.people.Grant;
@@ -17,10 +18,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SignInTest
 class SignInTests {
 
-    private static final String PASSWORD = "ein Apfel fällt vom Baum";
-
+    @Autowired private Household household;
+    @Autowired private TownClock clock;
     @Autowired private People people;
-    @Autowired private Passwords passwords;
     @LocalServerPort private int port;
 
     private StaffVisit browser;
@@ -56,17 +56,122 @@ class SignInTests {
     }
 
     @Test
-    void thePasswordOpensAndAnotherDoesNot() {
-        amal();
+    void unknownAndWrongAreAnsweredAlike() {
+        var amal = household.newcomer(new Grant.Administrator());
 
-        var wrong = browser.post("/staff/sign-in", form("amal@kalletal.example", "falsch"));
-        var unknown = browser.post("/staff/sign-in", form("nobody@kalletal.example", PASSWORD));
-        var right = browser.post("/staff/sign-in", form(" Amal@Kalletal.example", PASSWORD));
+        var wrong = browser.post("/staff/sign-in", form(amal.email(), "falsch"));
+        var unknown = browser.post("/staff/sign-in", form("no@kalletal.example", "falsch"));
 
         assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(unknown.body()).isEqualTo(wrong.body().replace("amal@", "nobody@"));
+        assertThat(unknown.body())
+                .isEqualTo(wrong.body().replace(amal.email(), "no@kalletal.example"));
         assertThat(wrong.body()).doesNotContain("falsch");
-        assertThat(right.statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aPasswordAloneOpensNoRoom() {
+        var amal = household.newcomer(new Grant.Administrator());
+
+        var answer = household.password(browser, amal);
+
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValue("/staff/sign-in/setup?to=%2Fstaff");
+        assertThat(browser.get("/staff/people").statusCode()).isEqualTo(303);
+        assertThat(browser.get("/staff/account").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aSessionThatWasThereBeforeSigningInNeverBecomesASignedInOne() {
+        browser.with("staff", Secrets.fresh());
+        var planted = browser.copy();
+
+        browser.as(Role.ADMINISTRATOR);
+
+        assertThat(browser.cookies().get("staff")).isNotEqualTo(planted.cookies().get("staff"));
+        assertThat(planted.get("/staff/account").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void halfASessionNeverBecomesAWholeOne() {
+        var amal = household.newcomer(new Grant.Administrator());
+        household.password(browser, amal);
+        var half = browser.copy();
+
+        var secret = Household.secret(browser.get("/staff/sign-in/setup").body());
+        browser.post("/staff/sign-in/setup/app", Map.of("code", household.code(secret)));
+
+        assertThat(browser.get("/staff/people").statusCode()).isEqualTo(200);
+        assertThat(half.get("/staff/people").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void whoDoesNothingForHalfAnHourIsSignedOut() {
+        browser.as(Role.ADMINISTRATOR);
+        clock.forward(Duration.ofMinutes(29));
+        assertThat(browser.get("/staff/account").statusCode()).isEqualTo(200);
+        clock.forward(Duration.ofMinutes(29));
+        assertThat(browser.get("/staff/account").statusCode()).isEqualTo(200);
+
+        clock.forward(Duration.ofMinutes(31));
+
+        assertThat(browser.get("/staff/account").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void nobodyStaysSignedInLongerThanADay() {
+        browser.as(Role.ADMINISTRATOR);
+        for (var i = 0; i < 35; i++) {
+            clock.forward(Duration.ofMinutes(20));
+            assertThat(browser.get("/staff/account").statusCode()).isEqualTo(200);
+        }
+
+        clock.forward(Duration.ofMinutes(21));
+
+        assertThat(browser.get("/staff/account").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void whoIsDisabledIsOutWithTheNextPage() {
+        var jonas = household.settled(browser, new Grant.Editor(Set.of())).person();
+        var administrator = StaffVisit.at(port).as(Role.ADMINISTRATOR);
+        assertThat(browser.get("/staff/account").statusCode()).isEqualTo(200);
+
+        var form =
+                Map.of(
+                        "name",
+                        jonas.name(),
+                        "email",
+                        jonas.email(),
+                        "roles",
+                        "editor",
+                        "disabled",
+                        "yes");
+        administrator.post("/staff/people/" + jonas.id(), form);
+
+        assertThat(people.find(jonas.id()).orElseThrow().isDisabled()).isTrue();
+        assertThat(browser.get("/staff/account").statusCode()).isEqualTo(303);
+        assertThat(household.password(StaffVisit.at(port), jonas).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void whatIsTakenAwayIsGoneWithTheNextPage() {
+        var jonas = household.settled(browser, new Grant.Administrator()).person();
+        assertThat(browser.get("/staff/people").statusCode()).isEqualTo(200);
+
+        people.grant(jonas.id(), Set.of(new Grant.Editor(Set.of())));
+
+        assertThat(browser.get("/staff/people").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoSignsOutEverywhereElseLeavesTheThiefOutside() {
+        browser.as(Role.EDITOR);
+        var elsewhere = StaffVisit.at(port).as(Role.EDITOR);
+
+        browser.post("/staff/account/ended-sessions/all", "");
+
+        assertThat(elsewhere.get("/staff/account").statusCode()).isEqualTo(303);
+        assertThat(browser.get("/staff/account").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -76,7 +181,7 @@ class SignInTests {
 
         browser.post("/staff/sign-out", "");
 
-        assertThat(browser.cookies()).isEmpty();
+        assertThat(browser.cookies()).doesNotContainKey("staff");
         assertThat(thief.get("/staff").headers().firstValue("Location").orElseThrow())
                 .startsWith("/staff/sign-in");
     }
@@ -105,11 +210,6 @@ class SignInTests {
 
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .noneMatch(cookie -> cookie.contains("staff") || cookie.contains("JSESSIONID"));
-    }
-
-    private void amal() {
-        var amal = people.add("Amal", "amal@kalletal.example", Set.of(new Grant.Administrator()));
-        passwords.set(amal.id(), PASSWORD);
     }
 
     private static Map<String, String> form(String email, String password) {

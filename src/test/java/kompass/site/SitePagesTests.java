@@ -97,7 +97,8 @@ class SitePagesTests {
             assertThat(visits.get("/ar/privacy", "Cookie", "also=" + nonsense).body())
                     .isEqualTo(page);
         assertThat(visits.get("/language/ar?also=de").headers().allValues("Set-Cookie"))
-                .anySatisfy(cookie -> assertThat(cookie).startsWith("also=;").contains("Max-Age=0"));
+                .anySatisfy(
+                        cookie -> assertThat(cookie).startsWith("also=;").contains("Max-Age=0"));
         assertThat(visits.get("/language/ar?also=om").statusCode()).isEqualTo(404);
     }
 
