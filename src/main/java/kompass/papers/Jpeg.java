@@ -10,6 +10,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import kompass.imaging.Scaling;
 
 /// JPEG files: whether one that came in is whole, and our own: pixels, and nothing beside them.
 final class Jpeg {
@@ -17,7 +18,13 @@ final class Jpeg {
     /// About 300 KB a page: offices take mails of 3 to 20 MB.
     private static final int ENOUGH_BYTES = 330_000;
 
-    private static final float[] QUALITIES = {0.82f, 0.72f, 0.6f, 0.5f};
+    private static final float GOOD = 0.8f;
+    private static final float FAIR = 0.65f;
+    private static final float LEAST = 0.5f;
+
+    /// Full of noise: smaller, for there is no fine print left in it.
+    private static final int NOISY_EDGE = 1654;
+
     private static final float THUMBNAIL_QUALITY = 0.7f;
 
     private static final int END = 0xd9;
@@ -50,16 +57,18 @@ final class Jpeg {
 
     /// As good as fits into the size of a page.
     static byte[] page(BufferedImage image) {
-        var page = new byte[0];
-        for (float quality : QUALITIES) {
-            page = encoded(image, quality);
-            if (page.length <= ENOUGH_BYTES) break;
-        }
-        return page;
+        var page = encoded(image, GOOD);
+        if (page.length <= ENOUGH_BYTES) return page;
+        if (page.length < ENOUGH_BYTES * 14 / 10) page = encoded(image, FAIR);
+        if (page.length <= ENOUGH_BYTES) return page;
+        page = encoded(image, LEAST);
+        return page.length <= 2 * ENOUGH_BYTES
+                ? page
+                : encoded(Scaling.within(image, NOISY_EDGE), LEAST);
     }
 
     static byte[] thumbnail(BufferedImage image) {
-        return encoded(Photo.shrunk(image, Limits.THUMBNAIL_EDGE), THUMBNAIL_QUALITY);
+        return encoded(Scaling.within(image, Limits.THUMBNAIL_EDGE), THUMBNAIL_QUALITY);
     }
 
     /// One of our own files, turned clockwise by quarters.
@@ -69,7 +78,7 @@ final class Jpeg {
 
     private static BufferedImage decoded(byte[] own) {
         try {
-            return Photo.shrunk(ImageIO.read(new ByteArrayInputStream(own)), Limits.LONG_EDGE);
+            return Scaling.within(ImageIO.read(new ByteArrayInputStream(own)), Limits.LONG_EDGE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,7 +1,5 @@
 package kompass.papers;
 
-import java.awt.Color;
-import java.awt.RenderingHints;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
@@ -14,14 +12,33 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import kompass.imaging.Sheet;
 
-/// Decodes a picture somebody sent: measured before it is decoded, read in steps where it is large,
-/// on white, in sRGB, upright, and never larger than a scanned page.
+/// A picture somebody sent: measured before it is decoded, read in steps where it is large, the
+/// sheet on it straightened, on white, in sRGB, upright, and never larger than a scanned page.
 final class Photo {
 
     private Photo() {}
 
-    static BufferedImage decoded(byte[] file, Kind kind) throws Refused {
+    /// A page in `TYPE_INT_RGB`: the sheet seen from above where its edges were found.
+    ///
+    /// @param sheet what was found of it
+    record Taken(BufferedImage page, Sheet sheet) {}
+
+    static Taken taken(byte[] file, Kind kind) throws Refused {
+        var decoded = decoded(file, kind);
+        try {
+            var space = decoded.getColorModel().getColorSpace();
+            var sheet = Sheet.in(decoded);
+            var flat = sheet.flat(Limits.LONG_EDGE);
+            if (hasItsOwnColours(decoded.getColorModel())) flat = converted(flat, space);
+            return new Taken(Orientation.upright(flat, Orientation.of(file, kind)), sheet);
+        } catch (RuntimeException e) {
+            throw new Refused(Refused.Reason.UNREADABLE, e);
+        }
+    }
+
+    private static BufferedImage decoded(byte[] file, Kind kind) throws Refused {
         if (kind == Kind.JPEG && !Jpeg.isComplete(file))
             throw new Refused(Refused.Reason.UNREADABLE);
         var reader =
@@ -29,8 +46,7 @@ final class Photo {
         try (var bytes = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(bytes, true, true);
             var limit = kind == Kind.WEBP ? Limits.WEBP_PIXELS : Limits.PIXELS;
-            var sheet = onWhite(read(reader, limit));
-            return Orientation.upright(sheet, Orientation.of(file, kind));
+            return read(reader, limit);
         } catch (IOException | RuntimeException e) {
             throw new Refused(Refused.Reason.UNREADABLE, e);
         } finally {
@@ -54,20 +70,8 @@ final class Photo {
         return type == null ? 4 : Math.max(1, type.getColorModel().getPixelSize() / 8);
     }
 
-    private static BufferedImage onWhite(BufferedImage decoded) {
-        var space = decoded.getColorModel().getColorSpace();
-        if (!hasItsOwnColours(decoded.getColorModel())) return shrunk(decoded);
-        var plain =
-                new BufferedImage(
-                        bytes(ColorSpace.getInstance(ColorSpace.CS_sRGB)),
-                        decoded.getRaster(),
-                        false,
-                        null);
-        return converted(shrunk(plain), space);
-    }
-
-    /// Wide-gamut photos are converted after they were made smaller, which takes a third of the
-    /// time.
+    /// In sRGB: wide-gamut photos are converted after they were made smaller, which takes a third
+    /// of the time.
     private static boolean hasItsOwnColours(ColorModel model) {
         return model instanceof ComponentColorModel
                 && model.getNumComponents() == 3
@@ -96,43 +100,5 @@ final class Photo {
         var converted = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         new ColorConvertOp(null).filter(foreign, converted);
         return converted;
-    }
-
-    /// By halves, so that every pixel has its say and thin strokes stay.
-    private static BufferedImage shrunk(BufferedImage image) {
-        return shrunk(image, Limits.LONG_EDGE);
-    }
-
-    static BufferedImage shrunk(BufferedImage image, int longEdge) {
-        int now = Math.max(image.getWidth(), image.getHeight());
-        if (now <= longEdge) return drawn(image, image.getWidth(), image.getHeight());
-        var smaller = image;
-        while (now > 2 * longEdge) {
-            smaller = drawn(smaller, half(smaller.getWidth()), half(smaller.getHeight()));
-            now = Math.max(smaller.getWidth(), smaller.getHeight());
-        }
-        double scale = (double) longEdge / now;
-        return drawn(
-                smaller, scaled(smaller.getWidth(), scale), scaled(smaller.getHeight(), scale));
-    }
-
-    private static int half(int length) {
-        return Math.max(1, length / 2);
-    }
-
-    private static int scaled(int length, double scale) {
-        return Math.max(1, (int) Math.round(length * scale));
-    }
-
-    private static BufferedImage drawn(BufferedImage image, int width, int height) {
-        var drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        var pen = drawn.createGraphics();
-        pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, width, height);
-        pen.setRenderingHint(
-                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        pen.drawImage(image, 0, 0, width, height, null);
-        pen.dispose();
-        return drawn;
     }
 }

@@ -1,6 +1,6 @@
 /// From photo to page to one clean PDF a paper; the upload store.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "languages"})
+@ApplicationModule(allowedDependencies = {"database", "imaging", "languages"})
 package kompass.papers;
 
 import org.jspecify.annotations.NullMarked;
