@@ -36,11 +36,11 @@ final class Flattening {
                             source.rgb(
                                     px < 0 ? 0 : Math.min(px, right),
                                     py < 0 ? 0 : Math.min(py, bottom));
-                    red += rgb >> 16 & 0xff;
-                    green += rgb >> 8 & 0xff;
+                    red += (rgb >> 16) & 0xff;
+                    green += (rgb >> 8) & 0xff;
                     blue += rgb & 0xff;
                 }
-                pixels[y * width + x] = red >> 2 << 16 | green >> 2 << 8 | blue >> 2;
+                pixels[y * width + x] = ((red >> 2) << 16) | ((green >> 2) << 8) | (blue >> 2);
             }
         }
         return flat;

@@ -77,8 +77,8 @@ final class Light {
             for (int x = column * CELL; x < right; x += 2) {
                 int rgb = pixels[y * width + x];
                 if (Cleaning.grey(rgb) >> 2 < threshold) continue;
-                red += rgb >> 16 & 0xff;
-                green += rgb >> 8 & 0xff;
+                red += (rgb >> 16) & 0xff;
+                green += (rgb >> 8) & 0xff;
                 blue += rgb & 0xff;
                 taken++;
             }

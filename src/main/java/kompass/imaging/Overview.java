@@ -40,8 +40,8 @@ final class Overview {
                                 pixels.rgb(
                                         (int) (x * scale + (i + 0.5) * step),
                                         (int) (y * scale + (j + 0.5) * step));
-                        red += rgb >> 16 & 0xff;
-                        green += rgb >> 8 & 0xff;
+                        red += (rgb >> 16) & 0xff;
+                        green += (rgb >> 8) & 0xff;
                         blue += rgb & 0xff;
                     }
                 int count = SAMPLES * SAMPLES;

@@ -60,9 +60,9 @@ public final class Scaling {
             int half = weights / 2;
             for (int x = 0, i = 0; x < width; x++, i += 3)
                 pixels[y * width + x] =
-                        (sums[i] + half) / weights << 16
-                                | (sums[i + 1] + half) / weights << 8
-                                | (sums[i + 2] + half) / weights;
+                        (((sums[i] + half) / weights) << 16)
+                                | (((sums[i + 1] + half) / weights) << 8)
+                                | ((sums[i + 2] + half) / weights);
         }
         return scaled;
     }
@@ -93,8 +93,8 @@ public final class Scaling {
                     if (i == first) weight -= (int) ((from - first) * ONE);
                     if (i == last) weight -= (int) ((last + 1 - to) * ONE);
                     int rgb = line[i];
-                    red += weight * (rgb >> 16 & 0xff);
-                    green += weight * (rgb >> 8 & 0xff);
+                    red += weight * ((rgb >> 16) & 0xff);
+                    green += weight * ((rgb >> 8) & 0xff);
                     blue += weight * (rgb & 0xff);
                     weights += weight;
                 }

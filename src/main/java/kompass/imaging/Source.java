@@ -41,7 +41,27 @@ sealed interface Source {
         return of(Drawing.onWhite(image));
     }
 
-    record Ints(int[] pixels, int width, int height) implements Source {
+    final class Ints implements Source {
+
+        private final int[] pixels;
+        private final int width;
+        private final int height;
+
+        Ints(int[] pixels, int width, int height) {
+            this.pixels = pixels;
+            this.width = width;
+            this.height = height;
+        }
+
+        @Override
+        public int width() {
+            return width;
+        }
+
+        @Override
+        public int height() {
+            return height;
+        }
 
         @Override
         public int rgb(int x, int y) {
@@ -92,19 +112,19 @@ sealed interface Source {
         @Override
         public int rgb(int x, int y) {
             int at = y * stride + x * step;
-            return (bytes[at + red] & 0xff) << 16
-                    | (bytes[at + green] & 0xff) << 8
-                    | bytes[at + blue] & 0xff;
+            return packed(at);
         }
 
         @Override
         public void line(int y, int[] into) {
             int at = y * stride;
-            for (int x = 0; x < width; x++, at += step)
-                into[x] =
-                        (bytes[at + red] & 0xff) << 16
-                                | (bytes[at + green] & 0xff) << 8
-                                | bytes[at + blue] & 0xff;
+            for (int x = 0; x < width; x++, at += step) into[x] = packed(at);
+        }
+
+        private int packed(int at) {
+            return ((bytes[at + red] & 0xff) << 16)
+                    | ((bytes[at + green] & 0xff) << 8)
+                    | (bytes[at + blue] & 0xff);
         }
     }
 }

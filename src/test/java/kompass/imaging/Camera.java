@@ -1,6 +1,7 @@
 package kompass.imaging;
 
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.Random;
 
 /// Photographs a flat sheet as a phone does: from an angle, on a wooden table, in uneven light,
@@ -102,7 +103,7 @@ public final class Camera {
         double focal = 0.8 * height;
         var line = new int[3 * width];
         for (int y = 0; y < height; y++) {
-            java.util.Arrays.fill(line, 0);
+            Arrays.fill(line, 0);
             for (int x = 0; x < width; x++) {
                 double u;
                 double v;
@@ -130,7 +131,7 @@ public final class Camera {
                             (int)
                                     (bright
                                             * 256
-                                            * value(source, u, v, x, y, band)
+                                            * value(source, u, v, band)
                                             * (band == 0 ? 0.97 : band == 2 ? 0.9 : 0.95));
             }
             shake(line);
@@ -138,7 +139,7 @@ public final class Camera {
                 int rgb = 0;
                 for (int band = 0; band < 3; band++) {
                     int value = (line[3 * x + band] >> 8) + noises[random.nextInt(4096)];
-                    rgb = rgb << 8 | Math.clamp(value, 0, 255);
+                    rgb = (rgb << 8) | Math.clamp(value, 0, 255);
                 }
                 photo.setRGB(x, y, rgb);
             }
@@ -160,7 +161,7 @@ public final class Camera {
         System.arraycopy(moved, 0, line, 0, line.length);
     }
 
-    private static double value(Source sheet, double u, double v, int x, int y, int band) {
+    private static double value(Source sheet, double u, double v, int band) {
         if (u < 0 || v < 0 || u >= 1 || v >= 1) {
             double grain = Math.sin(u * 90 + Math.sin(v * 7) * 3) * 9 + Math.sin(u * 400) * 5;
             return new double[] {96, 70, 48}[band] + grain;
@@ -173,11 +174,11 @@ public final class Camera {
         double fy = Math.clamp(sy - top, 0, 1);
         int shift = 16 - 8 * band;
         double above =
-                (sheet.rgb(left, top) >> shift & 0xff) * (1 - fx)
-                        + (sheet.rgb(left + 1, top) >> shift & 0xff) * fx;
+                ((sheet.rgb(left, top) >> shift) & 0xff) * (1 - fx)
+                        + ((sheet.rgb(left + 1, top) >> shift) & 0xff) * fx;
         double below =
-                (sheet.rgb(left, top + 1) >> shift & 0xff) * (1 - fx)
-                        + (sheet.rgb(left + 1, top + 1) >> shift & 0xff) * fx;
+                ((sheet.rgb(left, top + 1) >> shift) & 0xff) * (1 - fx)
+                        + ((sheet.rgb(left + 1, top + 1) >> shift) & 0xff) * fx;
         return above * (1 - fy) + below * fy;
     }
 }
