@@ -30,4 +30,9 @@ public record Edit(
     public Edit refused(Form form) {
         return new Edit(kind, key, form, version, null, false, null, false);
     }
+
+    /// The form with other rows, not saved yet, as it was shown with this version.
+    public Edit at(long version, Form form) {
+        return new Edit(kind, key, form, version, null, false, null, false);
+    }
 }

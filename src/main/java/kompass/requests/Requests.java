@@ -132,6 +132,23 @@ public class Requests {
         return read("id = :key", id);
     }
 
+    /// How many requests of this concern are kept.
+    public int countOfConcern(String concern) {
+        return count("concern = :slug", concern);
+    }
+
+    /// How many requests to this institution are kept.
+    public int countOfInstitution(String institution) {
+        return count("institution = :slug", institution);
+    }
+
+    private int count(String condition, String slug) {
+        return database.sql("SELECT count(*) FROM requests.request WHERE " + condition)
+                .param("slug", slug)
+                .query(Integer.class)
+                .single();
+    }
+
     /// The request behind an access code and its second factor; unknown and wrong are the same.
     Optional<Request> find(String code, String factor) {
         return read("access = :key", access(code, factor));

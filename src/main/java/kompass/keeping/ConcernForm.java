@@ -1,0 +1,194 @@
+package kompass.keeping;
+
+import java.util.List;
+import java.util.Optional;
+import kompass.directory.Concern;
+import kompass.directory.Concerns;
+import kompass.directory.Institution;
+import kompass.directory.Institutions;
+import kompass.directory.PaperCatalogue;
+import kompass.languages.Dictionary;
+import kompass.languages.Languages;
+import kompass.people.Editable;
+import kompass.people.Staff;
+import kompass.people.Values;
+import kompass.site.Form;
+import kompass.site.Problem;
+import org.springframework.stereotype.Component;
+
+/// A concern as its form.
+@Component
+public class ConcernForm implements Editable {
+
+    static final String KIND = "concern";
+
+    private final Concerns concerns;
+    private final Institutions institutions;
+    private final PaperCatalogue papers;
+    private final Dictionary dictionary;
+    private final Languages languages;
+
+    ConcernForm(
+            Concerns concerns,
+            Institutions institutions,
+            PaperCatalogue papers,
+            Dictionary dictionary,
+            Languages languages) {
+        this.concerns = concerns;
+        this.institutions = institutions;
+        this.papers = papers;
+        this.dictionary = dictionary;
+        this.languages = languages;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String label() {
+        return "keeping.office.concern";
+    }
+
+    /// The keys in the names of the fields are nobody's words.
+    @Override
+    public String label(String field) {
+        if (field.startsWith("detail."))
+            return "keeping.office.detail." + field.substring("detail.".length());
+        return "keeping.office.concern."
+                + field.replaceAll("^(paper|question|place)\\.[a-z0-9-]+", "$1")
+                        .replaceAll("\\.option\\.[a-z0-9-]+$", ".option");
+    }
+
+    @Override
+    public boolean mayChange(Staff staff, String key) {
+        return staff.isAdministrator()
+                || concerns.find(key)
+                        .filter(concern -> staff.keeps(concern.institution().slug()))
+                        .isPresent();
+    }
+
+    @Override
+    public String title(String key, Values values) {
+        return values.of("title");
+    }
+
+    @Override
+    public String address(String key) {
+        return KeepingRooms.CONCERNS + "/" + key;
+    }
+
+    @Override
+    public Optional<Values> values(String key) {
+        return concerns.find(key).map(ConcernFields::of);
+    }
+
+    @Override
+    public Values read(Form form) {
+        return ConcernFields.read(form);
+    }
+
+    @Override
+    public List<Problem> store(String key, Values values) {
+        var checks = checks(values);
+        var concern = new ConcernReading(values, checks, institutions, papers).concern(key);
+        if (checks.problems().isEmpty()) concerns.put(concern);
+        return checks.problems();
+    }
+
+    /// The concern as it stands in a form that is not saved; empty while something is wrong in it.
+    public Optional<Concern> unsaved(String key, Form form) {
+        var values = read(form);
+        var checks = checks(values);
+        var concern = new ConcernReading(values, checks, institutions, papers).concern(key);
+        return checks.problems().isEmpty() ? Optional.of(concern) : Optional.empty();
+    }
+
+    private Checks checks(Values values) {
+        return new Checks(values, dictionary.words(languages.german()));
+    }
+
+    /// The same form in the hands of this person: keepers leave the institution theirs, and do not
+    /// decide who is responsible where.
+    Editable of(Staff staff, String key, boolean beginning) {
+        return staff.isAdministrator() ? this : new Kept(this, staff, key, beginning);
+    }
+
+    /// The institutions that this person may name in a concern.
+    List<Institution> choosable(Staff staff) {
+        return institutions.all().stream().filter(it -> staff.keeps(it.slug())).toList();
+    }
+
+    private record Kept(ConcernForm form, Staff staff, String key, boolean beginning)
+            implements Editable {
+
+        @Override
+        public String kind() {
+            return form.kind();
+        }
+
+        @Override
+        public String label() {
+            return form.label();
+        }
+
+        @Override
+        public String label(String field) {
+            return form.label(field);
+        }
+
+        @Override
+        public boolean mayChange(Staff somebody, String key) {
+            return beginning ? form.values(key).isEmpty() : form.mayChange(somebody, key);
+        }
+
+        @Override
+        public Optional<Values> values(String key) {
+            return form.values(key);
+        }
+
+        @Override
+        public Values read(Form submitted) {
+            return own(form.read(submitted));
+        }
+
+        @Override
+        public String title(String key, Values values) {
+            return form.title(key, values);
+        }
+
+        @Override
+        public String address(String key) {
+            return form.address(key);
+        }
+
+        @Override
+        public List<Problem> store(String key, Values values) {
+            return form.store(key, values);
+        }
+
+        private Values own(Values values) {
+            var before = form.values(key);
+            var chosen = values.of("institution");
+            var own = values;
+            if (!staff.keeps(chosen))
+                own =
+                        own.with(
+                                "institution",
+                                before.map(it -> it.of("institution"))
+                                        .orElseGet(() -> form.choosable(staff).getFirst().slug()));
+            for (var slug : own.lines(ConcernFields.PLACES))
+                own = own.with(ConcernFields.place(slug), "");
+            own = own.with(ConcernFields.PLACES, "");
+            if (before.isEmpty()) return own;
+            own = own.with(ConcernFields.PLACES, before.get().of(ConcernFields.PLACES));
+            for (var slug : before.get().lines(ConcernFields.PLACES))
+                own =
+                        own.with(
+                                ConcernFields.place(slug),
+                                before.get().of(ConcernFields.place(slug)));
+            return own;
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package kompass.keeping;
+
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import kompass.directory.Certificate;
+import kompass.directory.Concerns;
+import kompass.directory.Institution;
+import kompass.directory.Institutions;
+import kompass.directory.Passphrases;
+import kompass.directory.WorkingDays;
+import kompass.languages.Languages;
+import kompass.people.Edit;
+import kompass.people.Editing;
+import kompass.people.Listing;
+import kompass.people.Staff;
+import kompass.people.StaffFrame;
+import kompass.people.Values;
+import kompass.site.Form;
+import kompass.site.Html;
+import kompass.site.NotFound;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.View;
+
+/// Institutions: all that somebody keeps, and the form of each. Keepers find their own only.
+@Controller
+@RequestMapping(KeepingRooms.INSTITUTIONS)
+class InstitutionRoom {
+
+    private static final Map<String, Function<Institution, String>> COLUMNS =
+            Map.of(
+                    "name", Institution::name,
+                    "kind", it -> it.kind().name(),
+                    "mode", it -> it.mode().name(),
+                    "position", it -> "%05d".formatted(it.position()));
+
+    private final InstitutionForm kind;
+    private final Institutions institutions;
+    private final Concerns concerns;
+    private final Passphrases passphrases;
+    private final Languages languages;
+    private final WorkingDays workingDays;
+    private final Worries worries;
+    private final Editing editing;
+    private final StaffFrame frame;
+    private final Templates templates;
+    private final Clock clock;
+
+    InstitutionRoom(
+            InstitutionForm kind,
+            Institutions institutions,
+            Concerns concerns,
+            Passphrases passphrases,
+            Languages languages,
+            WorkingDays workingDays,
+            Worries worries,
+            Editing editing,
+            StaffFrame frame,
+            Templates templates,
+            Clock clock) {
+        this.kind = kind;
+        this.institutions = institutions;
+        this.concerns = concerns;
+        this.passphrases = passphrases;
+        this.languages = languages;
+        this.workingDays = workingDays;
+        this.worries = worries;
+        this.editing = editing;
+        this.frame = frame;
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    View list(Staff staff, HttpServletRequest request) {
+        var listing = Listing.of(request, "position");
+        var rows =
+                listing
+                        .of(
+                                institutions.all().stream()
+                                        .filter(it -> staff.keeps(it.slug()))
+                                        .toList(),
+                                it -> it.name() + " " + it.mailbox() + " " + it.slug(),
+                                COLUMNS)
+                        .stream()
+                        .map(it -> new Row<>(it, worries.of(it).size()))
+                        .toList();
+        var page = frame.titled(staff, KeepingRooms.INSTITUTIONS, "keeping.office.institutions");
+        return Html.of(
+                templates.keepingStaffInstitutions(page, listing, rows, staff.isAdministrator()));
+    }
+
+    @GetMapping("/new")
+    View fresh(Staff staff) {
+        onlyAdministrators(staff);
+        var next = institutions.all().stream().mapToInt(Institution::position).max().orElse(0) + 1;
+        var usual =
+                Map.of(
+                        "kind", "AUTHORITY",
+                        "mode", "LINK",
+                        "limit", "10",
+                        "lead", "3",
+                        "answer", "5",
+                        "position", Integer.toString(next),
+                        "spoken", "de");
+        var edit = Edit.fresh(kind, new Values(usual).form(kind.several()));
+        return Html.of(page(staff, "", edit, Form.empty()));
+    }
+
+    @PostMapping
+    View create(Staff staff, HttpServletRequest request) {
+        onlyAdministrators(staff);
+        var form = Form.of(request);
+        var slug = Slug.of(form.value("name"), taken -> institutions.find(taken).isPresent());
+        return editing.create(staff, kind, slug, form, edit -> page(staff, "", edit, Form.empty()));
+    }
+
+    @GetMapping("/{slug}")
+    View show(Staff staff, @PathVariable String slug, HttpServletRequest request) {
+        var edit = editing.open(staff, kind, slug, request);
+        return Html.of(page(staff, slug, edit, Form.empty()));
+    }
+
+    @PostMapping("/{slug}")
+    View save(Staff staff, @PathVariable String slug, HttpServletRequest request) {
+        return editing.save(
+                staff, kind, slug, request, edit -> page(staff, slug, edit, Form.empty()));
+    }
+
+    private static void onlyAdministrators(Staff staff) {
+        if (!staff.isAdministrator()) throw new NotFound();
+    }
+
+    JteModel page(Staff staff, String slug, Edit edit, Form extra) {
+        var stored = slug.isEmpty() ? Optional.<Institution>empty() : institutions.find(slug);
+        var title =
+                stored.map(Institution::name)
+                        .orElseGet(() ->
+                                frame.titled(staff, "", "keeping.office.institution.new").title());
+        var page = frame.page(staff, KeepingRooms.INSTITUTIONS + "/" + slug, title);
+        var sheet =
+                new InstitutionSheet(
+                        slug,
+                        edit,
+                        stored.map(worries::of).orElse(List.of()),
+                        stored.map(it ->
+                                        concerns.all().stream()
+                                                .filter(one -> Concerns.isAnsweredBy(one, it))
+                                                .toList())
+                                .orElse(List.of()),
+                        languages.all(),
+                        workingDays.holidays(LocalDate.now(clock), 3),
+                        stored.flatMap(it -> Certificate.of(it.certificate())).orElse(null),
+                        passphrases.setAt(slug).map(page.w()::dateAndTime).orElse(null),
+                        extra,
+                        staff.isAdministrator());
+        return templates.keepingStaffInstitution(page, sheet);
+    }
+}
