@@ -15,6 +15,9 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -69,6 +72,30 @@ public final class OpeningHours {
                 .sorted(Comparator.comparing(Institution.Deviation::first))
                 .map(deviation -> new Line(days(deviation, words), times(deviation, words)))
                 .toList();
+    }
+
+    /// Until when it is open now; empty while it is closed. On public holidays nobody opens, other
+    /// hours of a day stand in for the usual ones.
+    static Optional<LocalTime> openUntil(
+            Institution institution, LocalDateTime now) {
+        var day = now.toLocalDate();
+        var deviating =
+                institution.deviations().stream().filter(it -> it.covers(day)).findFirst();
+        if (deviating.isPresent())
+            return until(now, deviating.get().opens(), deviating.get().closes());
+        if (WorkingDays.isHoliday(day)) return Optional.empty();
+        return institution.hours().stream()
+                .filter(hours -> hours.day() == day.getDayOfWeek())
+                .flatMap(hours -> until(now, hours.opens(), hours.closes()).stream())
+                .findFirst();
+    }
+
+    private static Optional<LocalTime> until(
+            LocalDateTime now, @Nullable LocalTime opens, @Nullable LocalTime closes) {
+        var time = now.toLocalTime();
+        return opens == null || closes == null || time.isBefore(opens) || !time.isBefore(closes)
+                ? Optional.empty()
+                : Optional.of(closes);
     }
 
     private static String days(Institution.Deviation deviation, Words words) {

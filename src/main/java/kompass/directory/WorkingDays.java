@@ -62,7 +62,7 @@ public class WorkingDays {
         return next;
     }
 
-    private static boolean isHoliday(LocalDate day) {
+    static boolean isHoliday(LocalDate day) {
         return FIXED.contains(MonthDay.from(day))
                 || FROM_EASTER.contains((int) (day.toEpochDay() - easter(day.getYear())));
     }
