@@ -26,6 +26,19 @@ class AlarmClock {
     /// the commit, so it is nudged afterwards; otherwise it would find it by polling.
     void set(UUID letter, Instant at) {
         scheduler.getObject().scheduleIfNotExists(LETTER.instance(letter.toString()).build(), at);
+        ring();
+    }
+
+    /// Instead of the alarm that may be set for later.
+    void setAnew(UUID letter, Instant at) {
+        var job = LETTER.instance(letter.toString()).build();
+        var set = scheduler.getObject().getScheduledExecution(job);
+        if (set.isEmpty()) scheduler.getObject().scheduleIfNotExists(job, at);
+        else if (!set.get().isPicked()) scheduler.getObject().reschedule(job, at);
+        ring();
+    }
+
+    private void ring() {
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override

@@ -16,12 +16,18 @@ public record Attempt(
         ACCEPTED,
         /// The server said 4xx, or refused us rather than the letter (sign-in).
         DEFERRED,
-        /// No server, no protected connection, a time-out, or the line dropped before the 250.
+        /// No server, a time-out, or the line dropped before the 250.
         UNREACHABLE,
+        /// The server offers no encryption, or its certificate is not one to trust.
+        UNPROTECTED,
         /// The server said 5xx to the letter or its recipient.
         REFUSED,
+        /// The server said that its mailbox takes no letter of this size (552, RFC 5321; 5.3.4).
+        TOO_LARGE,
         /// Composing failed; a later attempt may succeed.
         NOT_COMPOSED,
+        /// Not sent: what protects it is missing.
+        HELD,
         /// The writer says that it may not leave this way at all.
         UNSENDABLE
     }

@@ -3,9 +3,14 @@ package kompass.mail;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.mail.MessagingException;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -28,7 +33,13 @@ class Courier {
     /// How often to look again while no mail server is configured.
     private static final Duration WITHOUT_SERVER = Duration.ofMinutes(5);
 
+    /// How often to look whether what protects a held letter is there.
+    private static final Duration HELD = Duration.ofHours(1);
+
     private final Letters letters;
+    private final Ledger ledger;
+    private final Gathering gathering;
+    private final Envelope envelope;
     private final PostOffice postOffice;
     private final Mailing mailing;
     private final Retries retries;
@@ -39,6 +50,9 @@ class Courier {
 
     Courier(
             Letters letters,
+            Ledger ledger,
+            Gathering gathering,
+            Envelope envelope,
             PostOffice postOffice,
             Mailing mailing,
             Retries retries,
@@ -47,6 +61,9 @@ class Courier {
             TransactionTemplate transaction,
             Clock clock) {
         this.letters = letters;
+        this.ledger = ledger;
+        this.gathering = gathering;
+        this.envelope = envelope;
         this.postOffice = postOffice;
         this.mailing = mailing;
         this.retries = retries;
@@ -67,25 +84,65 @@ class Courier {
             log.warn("Letter {} waits: no mail server is configured", id);
             return Optional.of(clock.instant().plus(WITHOUT_SERVER));
         }
-        var answer = attempt(letter, server);
+        var later = gathering.later(letter);
+        if (later.isPresent()) return later;
+        var attempted = attempt(letter, server);
+        var answer = attempted.answer();
         log.info("Letter {}: {} {}", id, answer.outcome(), answer.replyCode());
-        return note(letter, answer);
+        return note(letter, attempted);
     }
 
-    private Answer attempt(Letter letter, Mailing.Server server) {
+    /// What came of an attempt, and which other letters travelled in the same mail.
+    private record Attempted(Answer answer, List<UUID> carried) {
+
+        static Attempted of(Outcome outcome) {
+            return new Attempted(Answer.of(outcome), List.of());
+        }
+    }
+
+    private Attempted attempt(Letter letter, Mailing.Server server) {
         try {
-            var mail = writer(letter.kind()).write(letter);
+            var writer = writer(letter.kind());
+            var others = gathering.with(letter);
+            var mail = others.isEmpty() ? writer.write(letter) : writer.write(letter, others);
+            requireProtection(letter, mail);
             var session = mailing.session();
-            var message = Envelope.seal(letter, mail, mailing.from(), session, clock.instant());
-            return postOffice.hand(session, server, message);
+            var message = envelope.seal(letter, mail, session, clock.instant());
+            return new Attempted(postOffice.hand(session, server, message), mail.carries());
+        } catch (Held e) {
+            log.error("Letter {} is held: {}", letter.id(), e.getMessage());
+            return Attempted.of(Outcome.HELD);
+        } catch (TooLarge e) {
+            log.warn("Letter {} is too large: {}", letter.id(), e.getMessage());
+            return Attempted.of(Outcome.TOO_LARGE);
         } catch (Unsendable e) {
             log.error("Letter {} must not be sent: {}", letter.id(), e.getMessage());
-            return Answer.of(Outcome.UNSENDABLE);
+            return Attempted.of(Outcome.UNSENDABLE);
         } catch (MessagingException | RuntimeException e) {
             // The exception's text may name a person, its place in the code does not.
             log.error("Letter {} cannot be composed: {}", letter.id(), where(e));
-            return Answer.of(Outcome.NOT_COMPOSED);
+            return Attempted.of(Outcome.NOT_COMPOSED);
         }
+    }
+
+    /// Papers leave encrypted to their recipient, or over a protected line; anything else is a
+    /// broken setting, and they wait until it is mended.
+    private void requireProtection(Letter letter, Mail mail) throws Held {
+        if (letter.mode() == Letter.Mode.SMIME && mail.certificate() == null)
+            throw new Held("Its certificate is missing");
+        if (mail.certificate() != null) requireValid(mail.certificate());
+        if (!mail.attachments().isEmpty() && mail.certificate() == null && !mailing.isProtected())
+            throw new Held("The way to the mail server is not protected");
+    }
+
+    private void requireValid(X509Certificate certificate) throws Held {
+        try {
+            certificate.checkValidity(Date.from(clock.instant()));
+        } catch (CertificateException e) {
+            throw new Held("Its certificate is not valid now");
+        }
+        if (!(certificate.getPublicKey() instanceof RSAPublicKey))
+            throw new Held("Its certificate has a key that we cannot encrypt to");
     }
 
     private Writer writer(String kind) {
@@ -97,53 +154,74 @@ class Courier {
 
     /// What follows from an attempt, in one transaction with what listeners write. A listener that
     /// fails must not make us send again what the server already has: then the times alone count.
-    private Optional<Instant> note(Letter letter, Answer answer) {
+    private Optional<Instant> note(Letter letter, Attempted attempted) {
         try {
-            return noteAndTell(letter, answer, events::publishEvent);
+            return noteAndTell(letter, attempted, events::publishEvent);
         } catch (RuntimeException e) {
             log.error("Letter {}: its news could not be told: {}", letter.id(), where(e));
-            return noteAndTell(letter, answer, event -> {});
+            return noteAndTell(letter, attempted, event -> {});
         }
     }
 
-    private Optional<Instant> noteAndTell(Letter letter, Answer answer, Consumer<Object> tell) {
+    private Optional<Instant> noteAndTell(
+            Letter letter, Attempted attempted, Consumer<Object> tell) {
+        var answer = attempted.answer();
         return requireNonNull(
                 transaction.execute(status -> {
                     var now = clock.instant();
-                    var attempt = letters.note(letter, answer, now);
+                    var attempt = ledger.note(letter, answer, now);
                     return switch (answer.outcome()) {
-                        case ACCEPTED -> accept(letter, now, tell);
-                        case REFUSED ->
-                                letter.canBeRedirected()
-                                        ? redirect(letter, now)
-                                        : giveUp(letter, now, tell);
+                        case ACCEPTED -> accept(letter, attempted.carried(), now, tell);
+                        case REFUSED -> refuse(letter, now, tell);
+                        case TOO_LARGE ->
+                                letter.mode() == Letter.Mode.LINK
+                                        ? refuse(letter, now, tell)
+                                        : shrink(letter, now);
                         case UNSENDABLE -> giveUp(letter, now, tell);
-                        case DEFERRED, UNREACHABLE, NOT_COMPOSED ->
+                        case HELD -> hold(letter, now, tell);
+                        case DEFERRED, UNREACHABLE, UNPROTECTED, NOT_COMPOSED ->
                                 postpone(letter, attempt, now, tell);
                     };
                 }));
     }
 
-    private Optional<Instant> accept(Letter letter, Instant now, Consumer<Object> tell) {
-        if (letters.accepted(letter.id(), now)) tell.accept(new LetterAccepted(again(letter)));
+    private Optional<Instant> accept(
+            Letter letter, List<UUID> carried, Instant now, Consumer<Object> tell) {
+        if (ledger.accepted(letter.id(), now)) tell.accept(new LetterAccepted(again(letter)));
+        for (var other : carried)
+            if (ledger.accepted(other, now))
+                tell.accept(new LetterAccepted(letters.find(other).orElseThrow()));
         return Optional.empty();
     }
 
-    private Optional<Instant> redirect(Letter letter, Instant now) {
-        return letters.redirected(letter.id(), now) ? Optional.of(now) : Optional.empty();
+    private Optional<Instant> refuse(Letter letter, Instant now, Consumer<Object> tell) {
+        if (!letter.canBeRedirected()) return giveUp(letter, now, tell);
+        return ledger.redirected(letter.id(), now) ? Optional.of(now) : Optional.empty();
     }
 
+    private Optional<Instant> shrink(Letter letter, Instant now) {
+        return ledger.becameLink(letter.id(), now) ? Optional.of(now) : Optional.empty();
+    }
+
+    private Optional<Instant> hold(Letter letter, Instant now, Consumer<Object> tell) {
+        var next = now.plus(HELD);
+        if (!ledger.held(letter.id(), now, next)) return Optional.empty();
+        if (letter.heldAt() == null) tell.accept(new LetterHeld(again(letter)));
+        return Optional.of(next);
+    }
+
+    /// After the last try at the first address the second one gets its chance.
     private Optional<Instant> postpone(
             Letter letter, int attempt, Instant now, Consumer<Object> tell) {
-        var next = retries.after(letters.triesOf(letter)).map(now::plus);
-        if (next.isEmpty()) return giveUp(letter, now, tell);
-        if (!letters.postponed(letter.id(), next.get())) return Optional.empty();
+        var next = retries.after(ledger.triesOf(letter)).map(now::plus);
+        if (next.isEmpty()) return refuse(letter, now, tell);
+        if (!ledger.postponed(letter.id(), next.get())) return Optional.empty();
         tell.accept(new LetterDelayed(again(letter), attempt));
         return next;
     }
 
     private Optional<Instant> giveUp(Letter letter, Instant now, Consumer<Object> tell) {
-        if (letters.failed(letter.id(), now)) tell.accept(new LetterFailed(again(letter)));
+        if (ledger.failed(letter.id(), now)) tell.accept(new LetterFailed(again(letter)));
         return Optional.empty();
     }
 

@@ -7,22 +7,37 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Date;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.springframework.stereotype.Component;
 
 /// Puts a mail into its MIME form. No value reaches a header with a line break in it, and nobody
 /// but the letter's own recipient is written to.
-final class Envelope {
+@Component
+class Envelope {
 
-    private Envelope() {}
+    private final Mailing mailing;
+    private final EnvelopeId ids;
+    private final Encryption encryption;
 
-    static MimeMessage seal(Letter letter, Mail mail, String from, Session session, Instant now)
-            throws MessagingException {
-        var message = new Stamped(session, letter.messageId());
+    Envelope(Mailing mailing, EnvelopeId ids, Encryption encryption) {
+        this.mailing = mailing;
+        this.ids = ids;
+        this.encryption = encryption;
+    }
+
+    Stamped seal(Letter letter, Mail mail, Session session, Instant now) throws MessagingException {
+        var from = mailing.from();
+        var id = ids.write(letter);
+        var message = new Stamped(session, letter.messageId(), id);
+        message.setEnvelopeFrom(mailing.returnAddress(id));
         message.setFrom(address(from, mail.sender()));
         message.setRecipient(
                 Message.RecipientType.TO, new InternetAddress(letter.currentRecipient(), true));
@@ -33,9 +48,25 @@ final class Envelope {
         message.setContentLanguage(new String[] {mail.language()});
         // RFC 3834: keeps out-of-office robots from answering.
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setContent(mail.attachments().isEmpty() ? words(mail) : withAttachments(mail));
+        var content = mail.attachments().isEmpty() ? words(mail) : withAttachments(mail);
+        if (mail.certificate() == null) message.setContent(content);
+        else encrypt(content, mail.certificate(), message);
         message.saveChanges();
         return message;
+    }
+
+    private void encrypt(Multipart content, X509Certificate recipient, Stamped message)
+            throws MessagingException {
+        var whole = new MimeBodyPart();
+        whole.setContent(content);
+        var sealed = encryption.seal(whole, recipient);
+        try {
+            message.setContent(sealed.getContent(), sealed.getContentType());
+        } catch (IOException e) {
+            throw new MessagingException("An encrypted letter cannot be read back", e);
+        }
+        for (var header : Collections.list(sealed.getAllHeaders()))
+            message.setHeader(header.getName(), header.getValue());
     }
 
     /// One line of text: control characters and line separators become spaces.
@@ -73,14 +104,24 @@ final class Envelope {
         return all;
     }
 
-    /// Keeps the letter's own Message-ID where Angus would make up a new one each time.
-    private static final class Stamped extends MimeMessage {
+    /// Keeps the letter's own Message-ID where Angus would make up a new one each time, and asks
+    /// for a report under our own id where the server reports.
+    static final class Stamped extends SMTPMessage {
 
         private final String messageId;
+        private final String envelopeId;
 
-        Stamped(Session session, String messageId) {
+        Stamped(Session session, String messageId, String envelopeId) {
             super(session);
             this.messageId = messageId;
+            this.envelopeId = envelopeId;
+        }
+
+        /// Only to a server that knows delivery reports (RFC 3461): others refuse the words.
+        void askForReport() {
+            setNotifyOptions(NOTIFY_FAILURE);
+            setReturnOption(RETURN_HDRS);
+            setMailExtension("ENVID=" + envelopeId);
         }
 
         @Override

@@ -24,6 +24,11 @@ class Jobs {
     }
 
     @Bean
+    Encryption encryption(MailSettings settings) {
+        return Encryption.with(settings.smimeKeystore(), settings.smimePassword());
+    }
+
+    @Bean
     Task<Void> letterJob(Courier courier) {
         return Tasks.custom(AlarmClock.LETTER.getTaskName(), Void.class)
                 .onFailure(Jobs::tryLater)

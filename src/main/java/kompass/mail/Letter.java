@@ -5,24 +5,28 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A letter that must reach its recipient. What it says is composed when it is sent; `kind` names
-/// the writer, `about` what it is about (a request, for example). Where it stands follows from its
-/// times.
+/// the writer, `about` what it is about (a request, for example), `addressee` whose mailbox it is.
+/// Where it stands follows from its times.
 public record Letter(
         UUID id,
         String kind,
         UUID about,
+        @Nullable String addressee,
         String recipient,
         @Nullable String secondRecipient,
         Mode mode,
         String messageId,
         Instant createdAt,
         @Nullable Instant nextAttemptAt,
+        @Nullable Instant gatheredAt,
+        @Nullable Instant heldAt,
         @Nullable Instant redirectedAt,
         @Nullable Instant acceptedAt,
         @Nullable Instant failedAt,
         @Nullable Instant bouncedAt,
         @Nullable Instant pickedUpAt,
-        @Nullable Instant confirmedAt) {
+        @Nullable Instant confirmedAt,
+        @Nullable Boolean complete) {
 
     /// How it is protected on its way.
     public enum Mode {
@@ -42,6 +46,16 @@ public record Letter(
     /// True when nothing more is to be sent.
     public boolean isSettled() {
         return nextAttemptAt == null;
+    }
+
+    /// A server took it and said later that it could not be delivered.
+    public boolean isBounced() {
+        return acceptedAt != null && bouncedAt != null && !bouncedAt.isBefore(acceptedAt);
+    }
+
+    /// It is with its recipient as far as we know.
+    public boolean isDelivered() {
+        return acceptedAt != null && !isBounced();
     }
 
     boolean canBeRedirected() {

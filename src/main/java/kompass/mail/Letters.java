@@ -1,12 +1,9 @@
 package kompass.mail;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,17 +23,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class Letters {
 
     private final JdbcClient jdbc;
-    private final Vault vault;
+    private final LetterRows rows;
     private final AlarmClock alarm;
     private final Mailing mailing;
     private final Clock clock;
 
     Letters(JdbcClient jdbc, Vault vault, AlarmClock alarm, Mailing mailing, Clock clock) {
         this.jdbc = jdbc;
-        this.vault = vault;
+        this.rows = new LetterRows(vault);
         this.alarm = alarm;
         this.mailing = mailing;
         this.clock = clock;
+    }
+
+    /// A letter to nobody in particular, such as a newcomer or somebody of the staff.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID post(
+            String kind,
+            UUID about,
+            Letter.Mode mode,
+            String recipient,
+            @Nullable String secondRecipient) {
+        return post(kind, about, null, mode, recipient, secondRecipient);
     }
 
     /// Writes a letter to be sent at once, as part of the caller's transaction: either all of what
@@ -45,6 +53,7 @@ public class Letters {
     public UUID post(
             String kind,
             UUID about,
+            @Nullable String addressee,
             Letter.Mode mode,
             String recipient,
             @Nullable String secondRecipient) {
@@ -54,16 +63,18 @@ public class Letters {
         var now = clock.instant();
         jdbc.sql(
                         """
-                        INSERT INTO mail.letter (id, kind, subject_of, recipient, second_recipient,
-                                                 mode, message_id, created_at, next_attempt_at)
-                        VALUES (:id, :kind, :about, :recipient, :second,
-                                :mode, :messageId, :now, :now)
+                        INSERT INTO mail.letter (id, kind, subject_of, addressee, recipient,
+                                                 second_recipient, mode, message_id, created_at,
+                                                 next_attempt_at)
+                        VALUES (:id, :kind, :about, :addressee, :recipient,
+                                :second, :mode, :messageId, :now, :now)
                         """)
                 .param("id", id)
                 .param("kind", kind)
                 .param("about", about)
-                .param("recipient", seal(id, recipient))
-                .param("second", secondRecipient == null ? null : seal(id, secondRecipient))
+                .param("addressee", addressee)
+                .param("recipient", rows.seal(id, recipient))
+                .param("second", secondRecipient == null ? null : rows.seal(id, secondRecipient))
                 .param("mode", mode.name())
                 .param(
                         "messageId",
@@ -90,7 +101,7 @@ public class Letters {
     public Optional<Letter> find(UUID id) {
         return jdbc.sql("SELECT * FROM mail.letter WHERE id = :id")
                 .param("id", id)
-                .query(this::letter)
+                .query(rows::letter)
                 .optional();
     }
 
@@ -105,8 +116,26 @@ public class Letters {
                         ORDER BY created_at, id
                         """)
                 .param("about", about)
-                .query(this::letter)
+                .query(rows::letter)
                 .list();
+    }
+
+    /// How many letters of a kind were written to one addressee since then.
+    @Transactional(readOnly = true)
+    public int count(String kind, String addressee, Instant since) {
+        return jdbc.sql(
+                        """
+                        SELECT count(*)
+                        FROM mail.letter
+                        WHERE kind = :kind
+                          AND addressee = :addressee
+                          AND created_at > :since
+                        """)
+                .param("kind", kind)
+                .param("addressee", addressee)
+                .param("since", Timestamp.from(since))
+                .query(Integer.class)
+                .single();
     }
 
     @Transactional(readOnly = true)
@@ -121,6 +150,76 @@ public class Letters {
                                 row.getObject("reply_code", Integer.class),
                                 row.getString("enhanced_code")))
                 .list();
+    }
+
+    /// The recipient opened what the letter leads to. Only the first time counts.
+    @Transactional
+    public void pickedUp(UUID letter) {
+        jdbc.sql(
+                        """
+                        UPDATE mail.letter
+                        SET picked_up_at = :now
+                        WHERE id = :id
+                          AND picked_up_at IS NULL
+                        """)
+                .param("id", letter)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /// The recipient said that it has arrived; `complete`, that nobody needs to call back. The
+    /// first time counts, but the tick may come later. False where it was confirmed already.
+    @Transactional
+    public boolean confirmed(UUID letter, boolean complete) {
+        var first =
+                jdbc.sql(
+                                        """
+                                        UPDATE mail.letter
+                                        SET confirmed_at = :now, complete = :complete
+                                        WHERE id = :id
+                                          AND confirmed_at IS NULL
+                                        """)
+                                .param("id", letter)
+                                .param("complete", complete)
+                                .param("now", Timestamp.from(clock.instant()))
+                                .update()
+                        == 1;
+        if (!first && complete)
+            jdbc.sql("UPDATE mail.letter SET complete = TRUE WHERE id = :id")
+                    .param("id", letter)
+                    .update();
+        return first;
+    }
+
+    /// Tries a letter again that we had given up, or that waits for its next attempt. Nothing is
+    /// sent twice that is with its recipient.
+    @Transactional
+    public boolean sendAgain(UUID letter) {
+        var now = clock.instant();
+        var again =
+                jdbc.sql(
+                                        """
+                                        UPDATE mail.letter
+                                        SET next_attempt_at = :now, failed_at = NULL,
+                                            accepted_at = NULL
+                                        WHERE id = :id
+                                          AND (accepted_at IS NULL OR bounced_at >= accepted_at)
+                                        """)
+                                .param("id", letter)
+                                .param("now", Timestamp.from(now))
+                                .update()
+                        == 1;
+        if (again) alarm.setAnew(letter, now);
+        return again;
+    }
+
+    /// Forgets all letters about one thing, sent or not, with their attempts. Joins the caller's
+    /// transaction.
+    @Transactional
+    public void erase(UUID about) {
+        jdbc.sql("DELETE FROM mail.letter WHERE subject_of = :about")
+                .param("about", about)
+                .update();
     }
 
     /// Sets the alarm for letters that wait without one: a crash or a restore has lost it.
@@ -141,105 +240,5 @@ public class Letters {
                         .query((row, number) -> requireNonNull(row.getObject("id", UUID.class)))
                         .list();
         for (var letter : silent) alarm.set(letter, clock.instant());
-    }
-
-    /// Notes an attempt; its number, counted from 1.
-    int note(Letter letter, Answer answer, Instant at) {
-        return jdbc.sql(
-                        """
-                        INSERT INTO mail.attempt (letter, number, at, redirected, outcome,
-                                                  reply_code, enhanced_code)
-                        SELECT :letter, coalesce(max(number), 0) + 1, :at, :redirected, :outcome,
-                               :code, :enhanced
-                        FROM mail.attempt
-                        WHERE letter = :letter
-                        RETURNING number
-                        """)
-                .param("letter", letter.id())
-                .param("at", Timestamp.from(at))
-                .param("redirected", letter.redirectedAt() != null)
-                .param("outcome", answer.outcome().name())
-                .param("code", answer.replyCode())
-                .param("enhanced", answer.enhancedCode())
-                .query(Integer.class)
-                .single();
-    }
-
-    /// How often the address that the letter goes to now has been tried.
-    int triesOf(Letter letter) {
-        return jdbc.sql(
-                        """
-                        SELECT count(*)
-                        FROM mail.attempt
-                        WHERE letter = :letter
-                          AND redirected = :redirected
-                        """)
-                .param("letter", letter.id())
-                .param("redirected", letter.redirectedAt() != null)
-                .query(Integer.class)
-                .single();
-    }
-
-    /// Like the marks below it holds only for a letter that still waits: false says that somebody
-    /// else has settled it meanwhile.
-    boolean accepted(UUID letter, Instant at) {
-        return mark(letter, "accepted_at = :at, next_attempt_at = NULL", at);
-    }
-
-    boolean failed(UUID letter, Instant at) {
-        return mark(letter, "failed_at = :at, next_attempt_at = NULL", at);
-    }
-
-    boolean redirected(UUID letter, Instant at) {
-        return mark(letter, "redirected_at = :at, next_attempt_at = :at", at);
-    }
-
-    boolean postponed(UUID letter, Instant next) {
-        return mark(letter, "next_attempt_at = :at", next);
-    }
-
-    private boolean mark(UUID letter, String times, Instant at) {
-        return jdbc.sql(
-                                "UPDATE mail.letter SET "
-                                        + times
-                                        + " WHERE id = :id AND next_attempt_at IS NOT NULL")
-                        .param("id", letter)
-                        .param("at", Timestamp.from(at))
-                        .update()
-                == 1;
-    }
-
-    private Letter letter(ResultSet row, int number) throws SQLException {
-        var id = row.getObject("id", UUID.class);
-        var second = row.getBytes("second_recipient");
-        return new Letter(
-                id,
-                row.getString("kind"),
-                row.getObject("subject_of", UUID.class),
-                open(id, row.getBytes("recipient")),
-                second == null ? null : open(id, second),
-                Letter.Mode.valueOf(row.getString("mode")),
-                row.getString("message_id"),
-                row.getTimestamp("created_at").toInstant(),
-                time(row, "next_attempt_at"),
-                time(row, "redirected_at"),
-                time(row, "accepted_at"),
-                time(row, "failed_at"),
-                time(row, "bounced_at"),
-                time(row, "picked_up_at"),
-                time(row, "confirmed_at"));
-    }
-
-    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
-        var time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
-    }
-
-    private byte[] seal(UUID letter, String address) {
-        return vault.seal(address.getBytes(UTF_8), "letter " + letter);
-    }
-
-    private String open(UUID letter, byte[] sealed) {
-        return new String(vault.open(sealed, "letter " + letter), UTF_8);
     }
 }

@@ -8,6 +8,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /// The mail server as the administrator names it (`KOMPASS_SMTP_…`, `KOMPASS_MAIL_FROM`). An empty
 /// host means that there is none. `timeout` bounds connecting, each reading and each writing.
+///
+/// @param authority a PEM file with further certificates to trust, of a town's own authority
+/// @param plusAddresses whether `name+anything@domain` reaches our own mailbox; reports then come
+///   back to an address of the letter's own
+/// @param smimeKeystore a PKCS#12 file with the municipality's key to sign with
 @ConfigurationProperties("kompass.mail")
 record MailSettings(
         String host,
@@ -15,7 +20,11 @@ record MailSettings(
         String user,
         String password,
         Tls tls,
+        String authority,
         String from,
+        boolean plusAddresses,
+        String smimeKeystore,
+        String smimePassword,
         Duration timeout,
         List<Duration> retries) {
 

@@ -1,7 +1,10 @@
 package kompass.mail;
 
 import jakarta.mail.Session;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
 import kompass.database.Installation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +19,7 @@ public class Mailing {
     private final MailSettings settings;
     private final @Nullable Server server;
     private final String from;
+    private final @Nullable SSLSocketFactory sockets;
 
     /// A host to speak SMTP with. `implicitTls`: TLS from the first byte.
     record Server(String host, int port, boolean tlsRequired) {
@@ -36,6 +40,7 @@ public class Mailing {
         else if (caught.isCatching()) server = new Server(CaughtMail.HOST, caught.port(), false);
         else server = null;
         from = from(settings, installation);
+        sockets = settings.authority().isBlank() ? null : Trust.sockets(settings.authority());
     }
 
     private static String from(MailSettings settings, Installation installation) {
@@ -57,8 +62,30 @@ public class Mailing {
         return from;
     }
 
+    /// Where reports about a letter come back to: a part of its own in our address, where the
+    /// server has plus-addresses.
+    String returnAddress(String envelopeId) {
+        if (!settings.plusAddresses()) return from;
+        var at = from.lastIndexOf('@');
+        return from.substring(0, at) + "+" + envelopeId + from.substring(at);
+    }
+
     @Nullable Server server() {
         return server;
+    }
+
+    /// True where the way to the first server is encrypted and its name checked, or never leaves
+    /// this machine. Papers go no other way.
+    boolean isProtected() {
+        return server != null && (server.tlsRequired() || isHere(server.host()));
+    }
+
+    private static boolean isHere(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     /// Null where nobody signs in.
@@ -88,6 +115,10 @@ public class Mailing {
             properties.setProperty("mail.smtp.starttls.enable", "true");
             properties.setProperty("mail.smtp.starttls.required", "true");
         }
-        return Session.getInstance(properties);
+        var session = Session.getInstance(properties);
+        if (sockets != null)
+            for (var protocol : new String[] {"mail.smtp.", "mail.smtps."})
+                session.getProperties().put(protocol + "ssl.socketFactory", sockets);
+        return session;
     }
 }

@@ -5,7 +5,10 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.security.GeneralSecurityException;
+import javax.net.ssl.SSLException;
 import kompass.mail.Attempt.Outcome;
+import kompass.mail.Envelope.Stamped;
 import kompass.mail.Mailing.Server;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -53,9 +56,11 @@ class PostOffice {
                     transport.getLastServerResponse());
         } catch (MessagingException e) {
             log.warn("The mail server cannot be used: {}", e.getClass().getSimpleName());
-            return Answer.of(Outcome.UNREACHABLE);
+            return Answer.of(isUnprotected(e) ? Outcome.UNPROTECTED : Outcome.UNREACHABLE);
         }
         try {
+            if (message instanceof Stamped letter && transport.supportsExtension("DSN"))
+                letter.askForReport();
             transport.sendMessage(message, recipients);
             return Answer.of(
                     Outcome.ACCEPTED,
@@ -79,11 +84,28 @@ class PostOffice {
         return Answer.of(Outcome.UNREACHABLE);
     }
 
+    /// No STARTTLS where it is required, or a certificate that nobody vouches for, that is of
+    /// another host or has expired.
+    private static boolean isUnprotected(MessagingException failure) {
+        for (@Nullable Throwable e = failure; e != null; e = e.getCause())
+            if (e instanceof SSLException || e instanceof GeneralSecurityException) return true;
+        var said = failure.getMessage();
+        return said != null && said.startsWith("STARTTLS is required");
+    }
+
     private static Answer judge(int code, MessagingException reply) {
+        if (isTooLarge(code, reply)) return Answer.of(Outcome.TOO_LARGE, code, reply.getMessage());
         if (code >= 500 && !isAboutUs(code))
             return Answer.of(Outcome.REFUSED, code, reply.getMessage());
         if (code >= 400) return Answer.of(Outcome.DEFERRED, code, reply.getMessage());
         return Answer.of(Outcome.UNREACHABLE);
+    }
+
+    /// RFC 5321 and 3463: 552 is said of a mailbox that is full as well, but then with 5.2.2.
+    private static boolean isTooLarge(int code, MessagingException reply) {
+        var enhanced = Answer.of(Outcome.REFUSED, code, reply.getMessage()).enhancedCode();
+        if ("5.3.4".equals(enhanced) || "5.2.3".equals(enhanced)) return true;
+        return code == 552 && !"5.2.2".equals(enhanced);
     }
 
     /// RFC 4954: sign-in or encryption is missing. Another recipient would be refused as well, and

@@ -1,12 +1,24 @@
 package kompass.mail;
 
+import java.util.List;
+
 /// Composes letters of one kind, each time one is to be sent. Implemented where the letter's
-/// meaning is known.
+/// meaning is known. Called outside of any transaction, possibly several times for one letter.
 public interface Writer {
 
     /// The kind of letter it writes, as in `Letter.kind`.
     String kind();
 
-    /// Called outside of any transaction, possibly several times for one letter.
-    Mail write(Letter letter) throws Unsendable;
+    Mail write(Letter letter) throws Unsendable, Held, TooLarge;
+
+    /// Most letters of this kind that an addressee gets in an hour; later ones are gathered and
+    /// leave together in one. So nobody can use us to flood a mailbox.
+    default int mostAnHour() {
+        return Integer.MAX_VALUE;
+    }
+
+    /// One mail for several gathered letters to the same recipient; it says which it carries.
+    default Mail write(Letter first, List<Letter> others) throws Unsendable, Held {
+        throw new UnsupportedOperationException("Letters of this kind are never gathered");
+    }
 }

@@ -15,8 +15,23 @@ import org.junit.jupiter.api.Test;
 
 class CaughtMailTests {
 
-    private static final MailSettings NO_SERVER =
-            new MailSettings("", 587, "", "", Tls.REQUIRED, "", Duration.ofSeconds(5), List.of());
+    private static final MailSettings NO_SERVER = settings("");
+
+    private static MailSettings settings(String host) {
+        return new MailSettings(
+                host,
+                587,
+                "",
+                "",
+                Tls.REQUIRED,
+                "",
+                "",
+                false,
+                "",
+                "",
+                Duration.ofSeconds(5),
+                List.of());
+    }
 
     @Test
     void aDemoWithoutAMailServerCatchesWhatItSends() throws Exception {
@@ -65,16 +80,7 @@ class CaughtMailTests {
 
     @Test
     void productionWithAServerNeedsASender() {
-        var nobody =
-                new MailSettings(
-                        "mail.example",
-                        587,
-                        "",
-                        "",
-                        Tls.REQUIRED,
-                        "",
-                        Duration.ofSeconds(5),
-                        List.of());
+        var nobody = settings("mail.example");
         var production = PostRoom.installation(false);
         var caught = new CaughtMail(production, nobody, Clock.systemUTC());
 

@@ -3,8 +3,6 @@ package kompass.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -185,7 +183,7 @@ class CourierTests {
 
     @Test
     void aPermanentNoEverywhereIsKeptAsFailed() {
-        server.next(Fault.UNKNOWN_MAILBOX, Fault.TOO_LARGE);
+        server.next(Fault.UNKNOWN_MAILBOX, Fault.UNKNOWN_MAILBOX);
         var id = room.post("greeting", wedding, TOWN_HALL, SECOND);
 
         room.bringAllThatIsDue();
@@ -263,48 +261,6 @@ class CourierTests {
                 .extracting(FaultyServer.Mail::messageId)
                 .hasSize(2)
                 .containsOnly(room.letters.find(id).orElseThrow().messageId());
-    }
-
-    @Test
-    void whereProtectionIsRequiredAnUnprotectedServerGetsNothing() {
-        var careful =
-                new PostRoom(
-                        DATABASE,
-                        PostRoom.server("localhost", server.port(), MailSettings.Tls.REQUIRED),
-                        new Greeter());
-        var id = careful.post("greeting", wedding, TOWN_HALL, SECOND);
-
-        careful.bringAllThatIsDue();
-
-        assertThat(server.seen()).isEmpty();
-        assertThat(careful.letters.attempts(id))
-                .extracting(Attempt::outcome)
-                .containsExactly(Outcome.UNREACHABLE);
-        assertThat(careful.letters.find(id).orElseThrow().isSettled()).isFalse();
-    }
-
-    @Test
-    void aCertificateThatNobodyVouchesForGetsNothing() {
-        var selfSigned = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
-        selfSigned.start();
-        try {
-            var session =
-                    new PostRoom(
-                            DATABASE,
-                            PostRoom.server(
-                                    "localhost",
-                                    selfSigned.getSmtps().getPort(),
-                                    MailSettings.Tls.REQUIRED),
-                            new Greeter());
-            var id = session.post("greeting", wedding, TOWN_HALL, null);
-
-            session.bringAllThatIsDue();
-
-            assertThat(selfSigned.getReceivedMessages()).isEmpty();
-            assertThat(session.letters.find(id).orElseThrow().isSettled()).isFalse();
-        } finally {
-            selfSigned.stop();
-        }
     }
 
     @Test

@@ -20,6 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Queue;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /// A mail server that goes wrong on demand: each connection meets the next fault, and none when no
 /// more are left. It keeps what it took (`accepted`) and what it only saw (`seen`).
@@ -42,7 +45,7 @@ public final class FaultyServer implements Closeable {
     private final List<Mail> seen = new ArrayList<>();
     private final List<Mail> accepted = new ArrayList<>();
 
-    record Mail(String recipient, String source) {
+    record Mail(String sender, String recipient, String source) {
 
         MimeMessage message() {
             try {
@@ -63,7 +66,15 @@ public final class FaultyServer implements Closeable {
         }
     }
 
+    private final @Nullable SSLContext identity;
+
     public FaultyServer() {
+        this(null);
+    }
+
+    /// A server that offers STARTTLS and shows this certificate.
+    FaultyServer(@Nullable SSLContext identity) {
+        this.identity = identity;
         try {
             socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -111,28 +122,54 @@ public final class FaultyServer implements Closeable {
     }
 
     private void talk(Socket caller, Fault fault) {
-        try (caller;
-                var in =
-                        new BufferedReader(
-                                new InputStreamReader(caller.getInputStream(), ISO_8859_1));
-                var out = new PrintStream(caller.getOutputStream(), true, ISO_8859_1)) {
+        try (caller) {
             if (fault == Fault.HANG) {
                 Thread.sleep(10_000);
                 return;
             }
-            out.print("220 faulty.example\r\n");
-            var recipient = "";
-            for (var line = in.readLine(); line != null; line = in.readLine()) {
-                var command = line.toUpperCase(java.util.Locale.ROOT);
-                if (command.startsWith("RCPT TO:")) recipient = line.replaceAll(".*<|>.*", "");
-                if (command.startsWith("DATA")) out.print("354 go on\r\n");
-                if (command.startsWith("DATA") && !take(recipient, in, out, fault)) return;
-                if (!command.startsWith("DATA")) out.print(answer(command, fault) + "\r\n");
-                if (command.startsWith("QUIT")) return;
-            }
+            caller.getOutputStream().write("220 faulty.example\r\n".getBytes(ISO_8859_1));
+            converse(caller, fault, false);
         } catch (IOException | InterruptedException e) {
             // The caller gave up: what it saw of us is what the test is about.
         }
+    }
+
+    private void converse(Socket caller, Fault fault, boolean encrypted) throws IOException {
+        var in = new BufferedReader(new InputStreamReader(caller.getInputStream(), ISO_8859_1));
+        var out = new PrintStream(caller.getOutputStream(), true, ISO_8859_1);
+        var sender = "";
+        var recipient = "";
+        for (var line = in.readLine(); line != null; line = in.readLine()) {
+            var command = line.toUpperCase(java.util.Locale.ROOT);
+            if (command.startsWith("MAIL FROM:")) sender = line.substring("MAIL FROM:".length());
+            if (command.startsWith("RCPT TO:")) recipient = line.replaceAll(".*<|>.*", "");
+            if (command.startsWith("STARTTLS") && identity != null) {
+                out.print("220 go on\r\n");
+                converse(encrypt(caller, identity), fault, true);
+                return;
+            }
+            if (command.startsWith("DATA")) out.print("354 go on\r\n");
+            if (command.startsWith("DATA") && !take(sender, recipient, in, out, fault)) return;
+            if (command.startsWith("EHLO")) out.print(abilities(encrypted));
+            else if (!command.startsWith("DATA")) out.print(answer(command, fault) + "\r\n");
+            if (command.startsWith("QUIT")) return;
+        }
+    }
+
+    private String abilities(boolean encrypted) {
+        return identity == null || encrypted
+                ? "250-faulty.example\r\n250 DSN\r\n"
+                : "250-faulty.example\r\n250-DSN\r\n250 STARTTLS\r\n";
+    }
+
+    private static SSLSocket encrypt(Socket plain, SSLContext identity) throws IOException {
+        var socket =
+                (SSLSocket)
+                        identity.getSocketFactory()
+                                .createSocket(plain, "localhost", plain.getPort(), true);
+        socket.setUseClientMode(false);
+        socket.startHandshake();
+        return socket;
     }
 
     private static String answer(String command, Fault fault) {
@@ -145,12 +182,13 @@ public final class FaultyServer implements Closeable {
         return command.startsWith("QUIT") ? "221 bye" : "250 ok";
     }
 
-    private boolean take(String recipient, BufferedReader in, PrintStream out, Fault fault)
+    private boolean take(
+            String sender, String recipient, BufferedReader in, PrintStream out, Fault fault)
             throws IOException {
         var source = new StringBuilder();
         for (var line = in.readLine(); line != null && !line.equals("."); line = in.readLine())
             source.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
-        var mail = new Mail(recipient, source.toString());
+        var mail = new Mail(sender, recipient, source.toString());
         keep(seen, mail);
         switch (fault) {
             case DROP_AFTER_DATA -> {

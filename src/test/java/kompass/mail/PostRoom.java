@@ -38,6 +38,10 @@ public final class PostRoom {
     private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
     private final List<Consumer<Object>> listeners = new ArrayList<>();
 
+    public final Queue queue;
+    public final EnvelopeId ids;
+    public final Returns returns;
+
     final Courier courier;
     final Scheduler scheduler;
 
@@ -73,13 +77,23 @@ public final class PostRoom {
     }
 
     static MailSettings server(String host, int port, MailSettings.Tls tls) {
+        return server(host, port, tls, "", "");
+    }
+
+    /// With an authority of the town's own, or a key to sign with, as files.
+    static MailSettings server(
+            String host, int port, MailSettings.Tls tls, String authority, String keystore) {
         return new MailSettings(
                 host,
                 port,
                 "",
                 "",
                 tls,
+                authority,
                 "kompass@kalletal.example",
+                false,
+                keystore,
+                "x",
                 Duration.ofMillis(500),
                 List.of(
                         Duration.ofMinutes(1),
@@ -117,16 +131,23 @@ public final class PostRoom {
                         settings,
                         new CaughtMail(installation(false), settings, clock),
                         installation(false));
-        letters =
-                new Letters(
-                        jdbc,
-                        vault,
-                        new AlarmClock(beans.getBeanProvider(Scheduler.class)),
-                        mailing,
-                        clock);
+        var alarm = new AlarmClock(beans.getBeanProvider(Scheduler.class));
+        letters = new Letters(jdbc, vault, alarm, mailing, clock);
+        queue = new Queue(jdbc, vault, clock);
+        var ledger = new Ledger(jdbc, vault);
+        ids = new EnvelopeId(vault);
+        returns = new Returns(ids, letters, ledger, alarm, this::hear, clock);
         courier =
                 new Courier(
                         letters,
+                        ledger,
+                        new Gathering(
+                                ledger, beans.getBeanProvider(Writer.class), transaction, clock),
+                        new Envelope(
+                                mailing,
+                                ids,
+                                Encryption.with(
+                                        settings.smimeKeystore(), settings.smimePassword())),
                         new PostOffice(mailing),
                         mailing,
                         new Retries(settings.retries(), () -> 0.5),
@@ -166,7 +187,18 @@ public final class PostRoom {
     public static CaughtMail catcherOfProduction() {
         var settings =
                 new MailSettings(
-                        "", 587, "", "", MailSettings.Tls.REQUIRED, "", Duration.ZERO, List.of());
+                        "",
+                        587,
+                        "",
+                        "",
+                        MailSettings.Tls.REQUIRED,
+                        "",
+                        "",
+                        false,
+                        "",
+                        "",
+                        Duration.ZERO,
+                        List.of());
         return new CaughtMail(installation(false), settings, Clock.systemUTC());
     }
 
