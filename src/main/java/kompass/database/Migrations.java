@@ -36,7 +36,8 @@ final class Migrations {
                     "directory",
                     "content",
                     "requests",
-                    "delivery");
+                    "delivery",
+                    "pickup");
 
     private Migrations() {}
 

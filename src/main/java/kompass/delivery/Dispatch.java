@@ -1,8 +1,8 @@
 package kompass.delivery;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import kompass.directory.Institution;
 import kompass.mail.Letter;
@@ -35,26 +35,34 @@ class Dispatch implements Outlet {
         this.mailing = mailing;
     }
 
-    /// Links and encrypted letters are not written yet, and nothing is sent in the clear instead.
     @Override
     public boolean isOpenFor(Institution institution) {
         return mailing.isPossible()
                 && institution.mailbox() != null
-                && institution.mode() == Institution.Mode.ATTACHMENT;
+                && Letters.isAddress(institution.mailbox());
     }
 
     @EventListener
     void post(RequestSubmitted submitted) {
         var request = submitted.request();
         var office = request.concern().institution();
+        var mailbox = office.mailbox();
+        if (mailbox == null) throw new IllegalStateException("Nobody can be written to");
+        var sizes = sizes(request);
+        var mode = mode(office, sizes);
+        var plan =
+                mode == Letter.Mode.LINK
+                        ? List.of(List.copyOf(sizes.keySet()))
+                        : Parts.plan(sizes, office.limitBytes(), mode);
         var number = 0;
-        for (var papers : Parts.plan(sizes(request), office.limitBytes())) {
+        for (var papers : plan) {
             var letter =
                     letters.post(
                             RequestWriter.KIND,
                             request.id(),
-                            Letter.Mode.valueOf(office.mode().name()),
-                            Objects.requireNonNull(office.mailbox()),
+                            office.slug(),
+                            mode,
+                            mailbox,
                             office.secondMailbox());
             parts.keep(letter, request.id(), ++number, papers);
         }
@@ -66,6 +74,19 @@ class Dispatch implements Outlet {
                     Letter.Mode.ATTACHMENT,
                     channel.address(),
                     null);
+    }
+
+    /// As the institution's settings say, but never papers to a freemail mailbox, and a link where
+    /// one paper alone is larger than the mailbox takes.
+    private static Letter.Mode mode(Institution office, Map<String, Long> sizes) {
+        var mode = Letter.Mode.valueOf(office.mode().name());
+        if (mode == Letter.Mode.ATTACHMENT
+                && (Freemail.holds(office.mailbox()) || Freemail.holds(office.secondMailbox())))
+            return Letter.Mode.LINK;
+        var fits =
+                sizes.values().stream()
+                        .allMatch(size -> Parts.fitsAlone(size, office.limitBytes(), mode));
+        return fits ? mode : Letter.Mode.LINK;
     }
 
     /// The papers that were sent, in the order of the concern, with the bytes of their pages.

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import kompass.delivery.Outline.Button;
 import kompass.delivery.Outline.Line;
 import kompass.delivery.Outline.Section;
 import kompass.directory.Concern;
@@ -15,6 +16,7 @@ import kompass.questions.PaperAnswer;
 import kompass.questions.Wish;
 import kompass.requests.Request;
 import kompass.site.Town;
+import org.jspecify.annotations.Nullable;
 
 /// The letter to the office: everything it needs so that nobody has to call back, in German, values
 /// as they were written.
@@ -36,7 +38,27 @@ final class OfficeLetter {
         this.part = part;
     }
 
+    /// What the office is to know, without any link.
     Outline outline(Town town, boolean demo) {
+        return outline(town, demo, List.of(), everything(), null);
+    }
+
+    /// Everything in the letter itself.
+    Outline letter(Town town, boolean demo, Button received) {
+        return outline(town, demo, List.of(), everything(), received);
+    }
+
+    /// What may lie open in a mailbox: the concern, when somebody can come, which interpreter it
+    /// takes. Who it is and what they wrote lies behind the link.
+    Outline cover(Town town, boolean demo, Button pickUp, Button received) {
+        var wish = new WishSection(request, german, languages);
+        var sections = new ArrayList<Section>();
+        sections.add(wish.withoutWords());
+        if (concern.interpreter()) sections.add(wish.interpreting());
+        return outline(town, demo, List.of(pickUp), sections, received);
+    }
+
+    private List<Section> everything() {
         var wish = new WishSection(request, german, languages);
         var sections = new ArrayList<Section>();
         sections.add(new PersonSection(request, german, languages).section());
@@ -45,6 +67,15 @@ final class OfficeLetter {
         if (concern.interpreter()) sections.add(wish.interpreting());
         sections.add(papers());
         sections.add(reach());
+        return sections;
+    }
+
+    private Outline outline(
+            Town town,
+            boolean demo,
+            List<Button> buttons,
+            List<Section> sections,
+            @Nullable Button farewell) {
         return new Outline(
                 town.product(),
                 town.name(),
@@ -52,7 +83,9 @@ final class OfficeLetter {
                 german.plain("delivery.office.title." + wished(), german.sayPlain(concern.title())),
                 lead(),
                 request.reference(),
+                buttons,
                 sections,
+                farewell,
                 closing(town, demo));
     }
 

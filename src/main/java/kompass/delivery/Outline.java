@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a letter to an office says, before it becomes plain text, HTML or paper. `brand` and `town`
-/// stand in the head of the letter.
+/// stand in the head of the letter, `buttons` after its lead, `farewell` before its closing.
 public record Outline(
         String brand,
         String town,
@@ -15,8 +15,13 @@ public record Outline(
         String title,
         String lead,
         String reference,
+        List<Button> buttons,
         List<Section> sections,
+        @Nullable Button farewell,
         List<String> closing) {
+
+    /// A link that looks like a button; the `main` one of a letter is filled.
+    public record Button(String label, String address, boolean main, @Nullable String note) {}
 
     public record Section(
             String heading, @Nullable String intro, List<Line> lines, @Nullable Order order) {

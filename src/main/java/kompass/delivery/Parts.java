@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import kompass.mail.Letter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -51,18 +52,17 @@ class Parts {
         }
     }
 
-    /// Papers in their order, each in the current part if it still fits. A paper that is too large
-    /// by itself gets a part of its own, which will honestly fail.
-    static List<List<String>> plan(Map<String, Long> sizes, long limitBytes) {
+    /// Papers in their order, each in the current part if it still fits.
+    static List<List<String>> plan(Map<String, Long> sizes, long limitBytes, Letter.Mode mode) {
         var parts = new ArrayList<List<String>>();
         var current = new ArrayList<String>();
-        long filled = WORDS;
+        long filled = words(mode);
         for (var paper : sizes.entrySet()) {
-            var size = encoded(paper.getValue());
+            var size = encoded(paper.getValue(), mode);
             if (filled + size > limitBytes && !current.isEmpty()) {
                 parts.add(List.copyOf(current));
                 current.clear();
-                filled = WORDS;
+                filled = words(mode);
             }
             current.add(paper.getKey());
             filled += size;
@@ -71,8 +71,18 @@ class Parts {
         return List.copyOf(parts);
     }
 
-    static long encoded(long bytes) {
-        return (long) Math.ceil(bytes * ENCODED);
+    static boolean fitsAlone(long bytes, long limitBytes, Letter.Mode mode) {
+        return words(mode) + encoded(bytes, mode) <= limitBytes;
+    }
+
+    /// What files take up in a mail. An encrypted one is encoded twice: 5 MB become 9.4 MB.
+    static long encoded(long bytes, Letter.Mode mode) {
+        var once = bytes * ENCODED;
+        return (long) Math.ceil(mode == Letter.Mode.SMIME ? once * ENCODED : once);
+    }
+
+    private static long words(Letter.Mode mode) {
+        return mode == Letter.Mode.SMIME ? (long) (WORDS * ENCODED) : WORDS;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -86,6 +96,13 @@ class Parts {
                 .param("request", request)
                 .param("number", number)
                 .param("papers", papers.toArray(String[]::new))
+                .update();
+    }
+
+    @Transactional
+    void erase(UUID request) {
+        jdbc.sql("DELETE FROM delivery.part WHERE request = :request")
+                .param("request", request)
                 .update();
     }
 

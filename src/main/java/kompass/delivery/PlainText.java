@@ -22,7 +22,9 @@ final class PlainText {
     private void write(Outline outline) {
         heading(outline.title(), '=');
         text.append(outline.lead()).append(' ').append(outline.reference()).append("\n");
+        outline.buttons().forEach(this::button);
         outline.sections().forEach(this::section);
+        if (outline.farewell() != null) button(outline.farewell());
         text.append('\n').repeat('_', COLUMN).append('\n');
         outline.closing().forEach(line -> text.append(line).append('\n'));
     }
@@ -39,6 +41,13 @@ final class PlainText {
                     .lines()
                     .forEach(line -> text.append("    ").append(line).append('\n'));
         }
+    }
+
+    /// The address on a line of its own, so that no mail program breaks it.
+    private void button(Outline.Button button) {
+        text.append('\n').append(button.label()).append(":\n");
+        text.append(button.address()).append('\n');
+        if (button.note() != null) text.append(button.note()).append('\n');
     }
 
     private void heading(String heading, char rule) {

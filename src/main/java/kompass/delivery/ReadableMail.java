@@ -34,7 +34,7 @@ public record ReadableMail(
         }
     }
 
-    static ReadableMail of(Caught caught) {
+    public static ReadableMail of(Caught caught) {
         try {
             var message = caught.message();
             var parts = new Parts();

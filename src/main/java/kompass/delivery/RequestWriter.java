@@ -1,84 +1,97 @@
 package kompass.delivery;
 
-import gg.jte.generated.precompiled.Templates;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kompass.database.Installation;
+import kompass.delivery.Links.Purpose;
+import kompass.delivery.Outline.Button;
+import kompass.directory.Certificate;
 import kompass.directory.Institution;
-import kompass.languages.Dictionary;
+import kompass.directory.Institutions;
 import kompass.languages.Languages;
+import kompass.languages.Words;
+import kompass.mail.Held;
 import kompass.mail.Letter;
 import kompass.mail.Mail;
 import kompass.mail.Mail.Attachment;
+import kompass.mail.TooLarge;
 import kompass.mail.Unsendable;
 import kompass.mail.Writer;
+import kompass.papers.Page;
 import kompass.papers.Pages;
-import kompass.questions.PaperAnswer;
 import kompass.requests.Request;
 import kompass.requests.Requests;
-import kompass.site.Town;
-import kompass.site.Towns;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// Writes the letter to the office: German words twice (plain and HTML), one PDF a paper, and on
-/// the first part a summary to print.
+/// the first part a summary to print; or, in the mode `LINK`, only what may lie open, with a link.
 @Component
 class RequestWriter implements Writer {
 
     static final String KIND = "request";
 
     private final Function<UUID, Optional<Request>> requests;
+    private final Function<String, Optional<Institution>> institutions;
     private final Parts parts;
     private final Pages pages;
-    private final Dictionary dictionary;
+    private final Links links;
+    private final Stationery stationery;
     private final Languages languages;
-    private final Supplier<Town> town;
-    private final Templates templates;
     private final Installation installation;
+    private final Clock clock;
 
     @Autowired
     RequestWriter(
             Requests requests,
+            Institutions institutions,
             Parts parts,
             Pages pages,
-            Dictionary dictionary,
+            Links links,
+            Stationery stationery,
             Languages languages,
-            Towns towns,
-            Templates templates,
-            Installation installation) {
+            Installation installation,
+            Clock clock) {
         this(
                 requests::find,
+                institutions::find,
                 parts,
                 pages,
-                dictionary,
+                links,
+                stationery,
                 languages,
-                towns::town,
-                templates,
-                installation);
+                installation,
+                clock);
     }
 
     RequestWriter(
             Function<UUID, Optional<Request>> requests,
+            Function<String, Optional<Institution>> institutions,
             Parts parts,
             Pages pages,
-            Dictionary dictionary,
+            Links links,
+            Stationery stationery,
             Languages languages,
-            Supplier<Town> town,
-            Templates templates,
-            Installation installation) {
+            Installation installation,
+            Clock clock) {
         this.requests = requests;
+        this.institutions = institutions;
         this.parts = parts;
         this.pages = pages;
-        this.dictionary = dictionary;
+        this.links = links;
+        this.stationery = stationery;
         this.languages = languages;
-        this.town = town;
-        this.templates = templates;
         this.installation = installation;
+        this.clock = clock;
     }
 
     @Override
@@ -87,55 +100,126 @@ class RequestWriter implements Writer {
     }
 
     @Override
-    public Mail write(Letter letter) throws Unsendable {
-        if (letter.mode() != Letter.Mode.ATTACHMENT)
-            throw new Unsendable("Nothing leaves in the clear that asks for " + letter.mode());
-        var request =
-                requests.apply(letter.about())
-                        .orElseThrow(() -> new Unsendable("Its request is erased"));
+    public int mostAnHour() {
+        return stationery.town().limits().lettersAnHour();
+    }
+
+    @Override
+    public Mail write(Letter letter) throws Unsendable, Held, TooLarge {
+        var request = request(letter);
+        requireChecked(request);
+        return switch (letter.mode()) {
+            case LINK -> stationery.mail(cover(letter, request));
+            case ATTACHMENT -> full(letter, request);
+            case SMIME -> full(letter, request).encryptedTo(certificate(letter, request));
+        };
+    }
+
+    /// One mail that leads to several requests, each by its own link.
+    @Override
+    public Mail write(Letter first, List<Letter> others) throws Unsendable {
+        var all = new LinkedHashMap<Letter, Request>();
+        for (var letter : Stream.concat(Stream.of(first), others.stream()).toList())
+            all.put(letter, request(letter));
+        var outline =
+                new Gathered(all, links, german()).outline(stationery.town(), installation.demo());
+        return stationery.mail(outline).carrying(others.stream().map(Letter::id).toList());
+    }
+
+    private Request request(Letter letter) throws Unsendable {
+        return requests.apply(letter.about())
+                .orElseThrow(() -> new Unsendable("Its request is erased"));
+    }
+
+    private Words german() {
+        return stationery.german();
+    }
+
+    private OfficeLetter letter(Request request, Parts.Part part) {
+        return new OfficeLetter(request, part, german(), languages, installation.timeZone());
+    }
+
+    private Outline cover(Letter letter, Request request) {
+        var kept = pages.of(request.id());
+        var papers = kept.stream().map(Page::slot).distinct().count();
+        var periods = stationery.town().periods();
+        var latest = LocalDate.now(clock).plusDays(periods.papersAfterAcceptanceDays());
+        var pickUp =
+                new Button(
+                        german().plain("delivery.office.pick-up"),
+                        links.address(Purpose.PICK_UP, letter.id()),
+                        true,
+                        german().plain(
+                                        "delivery.office.pick-up.note",
+                                        papers,
+                                        kept.size(),
+                                        periods.papersAfterPickUpWorkingDays(),
+                                        german().date(latest)));
+        return letter(request, new Parts.Part(1, List.of(List.of())))
+                .cover(stationery.town(), installation.demo(), pickUp, received(letter, false));
+    }
+
+    private Mail full(Letter letter, Request request) throws Unsendable, TooLarge {
         var part =
                 parts.of(letter.id(), request.id())
                         .orElseThrow(() -> new Unsendable("Nobody planned what travels in it"));
-        var german = dictionary.words(languages.german());
-        var town = this.town.get();
         var outline =
-                new OfficeLetter(request, part, german, languages, installation.timeZone())
-                        .outline(town, installation.demo());
-        return new Mail(
-                town.fullName(),
-                null,
-                outline.subject(),
-                languages.german().tag(),
-                PlainText.of(outline),
-                templates.deliveryLetter(outline).render(),
-                attachments(request, part, outline));
+                letter(request, part)
+                        .letter(stationery.town(), installation.demo(), received(letter, true));
+        return stationery.mail(outline, attachments(letter, request, part, outline));
     }
 
-    private List<Attachment> attachments(Request request, Parts.Part part, Outline outline)
-            throws Unsendable {
+    private Button received(Letter letter, boolean main) {
+        return new Button(
+                german().plain("delivery.office.received"),
+                links.address(Purpose.RECEIVED, letter.id()),
+                main,
+                german().plain("delivery.office.received.note"));
+    }
+
+    /// What the virus scanner has not seen yet does not leave the house.
+    private void requireChecked(Request request) throws Held {
+        if (pages.of(request.id()).stream()
+                .anyMatch(page -> page.state() == Page.State.BEING_CHECKED))
+            throw new Held("A paper has not been checked for viruses yet");
+    }
+
+    /// Asked for each time: a new one may have been uploaded since the request was sent.
+    private X509Certificate certificate(Letter letter, Request request) throws Held {
+        var slug = request.concern().institution().slug();
+        @Nullable Certificate certificate =
+                institutions
+                        .apply(slug)
+                        .flatMap(institution -> Certificate.of(institution.certificate()))
+                        .orElse(null);
+        if (certificate == null) throw new Held("There is no certificate for " + slug);
+        var flaws = certificate.flaws(letter.currentRecipient(), clock.instant());
+        if (!flaws.isEmpty()) throw new Held("The certificate of " + slug + " is " + flaws);
+        return certificate.certificate();
+    }
+
+    private List<Attachment> attachments(
+            Letter letter, Request request, Parts.Part part, Outline outline) throws TooLarge {
         var files = new FileNames(request, installation.timeZone());
         var attachments = new ArrayList<Attachment>();
-        for (var answer : request.answers().papers())
-            if (part.papers().contains(answer.asked().paper().slug()))
-                attachments.add(paper(request, answer, files));
+        for (var answer : request.answers().papers()) {
+            var paper = answer.asked().paper();
+            if (part.papers().contains(paper.slug()))
+                attachments.add(
+                        new Attachment(
+                                files.of(paper),
+                                pages.pdf(
+                                        request.id(),
+                                        paper.slug(),
+                                        paper.name(),
+                                        languages.german())));
+        }
         if (part.isFirst())
             attachments.add(
                     new Attachment(files.summary(), Summary.of(outline, languages.german()).pdf()));
-        requireRoom(attachments, request.concern().institution());
-        return attachments;
-    }
-
-    private Attachment paper(Request request, PaperAnswer answer, FileNames files) {
-        var paper = answer.asked().paper();
-        return new Attachment(
-                files.of(paper),
-                pages.pdf(request.id(), paper.slug(), paper.name(), languages.german()));
-    }
-
-    private static void requireRoom(List<Attachment> attachments, Institution institution)
-            throws Unsendable {
         var bytes = attachments.stream().mapToLong(each -> each.pdf().length).sum();
-        if (Parts.encoded(bytes) > institution.limitBytes())
-            throw new Unsendable("One paper alone is larger than the mailbox takes");
+        if (Parts.encoded(bytes, letter.mode()) > request.concern().institution().limitBytes())
+            throw new TooLarge("Its mailbox takes less");
+        return attachments;
     }
 }

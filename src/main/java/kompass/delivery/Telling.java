@@ -2,24 +2,33 @@ package kompass.delivery;
 
 import kompass.mail.Letter;
 import kompass.mail.LetterAccepted;
+import kompass.mail.LetterBounced;
 import kompass.mail.LetterDelayed;
 import kompass.mail.LetterFailed;
+import kompass.mail.LetterHeld;
 import kompass.mail.Letters;
 import kompass.requests.Event;
+import kompass.requests.RequestErased;
+import kompass.requests.Retention;
 import kompass.requests.Story;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// Tells a request's story what became of its letters to the office: sent when all of them are.
+/// What belongs to an erased request goes with it.
 @Component
 class Telling {
 
     private final Letters letters;
+    private final Parts parts;
     private final Story story;
+    private final Retention retention;
 
-    Telling(Letters letters, Story story) {
+    Telling(Letters letters, Parts parts, Story story, Retention retention) {
         this.letters = letters;
+        this.parts = parts;
         this.story = story;
+        this.retention = retention;
     }
 
     @EventListener
@@ -28,8 +37,32 @@ class Telling {
         if (isToTheOffice(letter)
                 && letters.about(letter.about()).stream()
                         .filter(Telling::isToTheOffice)
-                        .allMatch(other -> other.acceptedAt() != null))
+                        .allMatch(Letter::isDelivered)) {
             story.append(letter.about(), Event.Kind.SENT);
+            retention.delivered(letter.about());
+        }
+    }
+
+    @EventListener
+    void on(LetterBounced bounced) {
+        var letter = bounced.letter();
+        if (!isToTheOffice(letter)) return;
+        retention.undelivered(letter.about());
+        story.append(
+                letter.about(),
+                letter.isSettled() ? Event.Kind.UNDELIVERABLE : Event.Kind.RETURNED);
+    }
+
+    @EventListener
+    void on(LetterHeld held) {
+        if (isToTheOffice(held.letter()))
+            story.append(held.letter().about(), Event.Kind.NOT_SENT_YET);
+    }
+
+    @EventListener
+    void on(RequestErased erased) {
+        letters.erase(erased.request());
+        parts.erase(erased.request());
     }
 
     @EventListener
@@ -44,7 +77,7 @@ class Telling {
             story.append(failed.letter().about(), Event.Kind.UNDELIVERABLE);
     }
 
-    private static boolean isToTheOffice(Letter letter) {
+    static boolean isToTheOffice(Letter letter) {
         return letter.kind().equals(RequestWriter.KIND);
     }
 }

@@ -38,10 +38,20 @@ final class WishSection {
                 : Optional.empty();
     }
 
-    Section section() {
+    /// Concern and times, but nothing that somebody wrote freely.
+    Section withoutWords() {
+        return Section.of(word("wish"), lines());
+    }
+
+    private List<Line> lines() {
         var lines = new ArrayList<Line>();
         lines.add(Line.of(word("wish.concern"), german.sayPlain(request.concern().title())));
         times().ifPresent(times -> lines.add(Line.of(word("wish.times"), times)));
+        return lines;
+    }
+
+    Section section() {
+        var lines = lines();
         if (wish.freeText() != null)
             lines.add(
                     Line.of(

@@ -1,15 +1,42 @@
 package kompass.requests;
 
 import java.time.Instant;
+import java.util.List;
 
 /// One line of a request's story, told to the newcomer as a word of the interface
 /// (`requests.story.…`).
 public record Event(Kind kind, Instant at) {
 
+    /// The last thing told of delivery is that the office has it.
+    static boolean isWithTheOffice(List<Event> story) {
+        var with = false;
+        for (var event : story)
+            switch (event.kind()) {
+                case SENT, PICKED_UP, OPENED, CONFIRMED -> with = true;
+                case UNDELIVERABLE, RETURNED -> with = false;
+                case RECEIVED, NOT_SENT_YET, PAPERS_ERASED -> {}
+            }
+        return with;
+    }
+
+    /// It cannot be delivered, and somebody should call.
+    public static boolean isStuck(List<Event> story) {
+        return !isWithTheOffice(story)
+                && story.stream().anyMatch(event -> event.kind() == Kind.UNDELIVERABLE);
+    }
+
     public enum Kind {
         RECEIVED,
         SENT,
         NOT_SENT_YET,
-        UNDELIVERABLE
+        UNDELIVERABLE,
+        /// It came back and is on its way to the office's second address.
+        RETURNED,
+        /// The office opened it for the first time.
+        PICKED_UP,
+        /// The office opened it again; the one thing that is told more than once.
+        OPENED,
+        CONFIRMED,
+        PAPERS_ERASED
     }
 }

@@ -26,8 +26,37 @@ class Guesses {
         this.clock = clock;
     }
 
-    /// How long this network must wait, zero when it may try. `network` is the address of the
-    /// caller.
+    /// Counts a try before it is looked at, so that many at once gain nothing. How long this
+    /// network must wait, zero when it may try. `network` is the address of the caller.
+    @Transactional
+    Duration tries(String network) {
+        database.sql("SELECT pg_advisory_xact_lock(hashtext('guess' || :network))")
+                .param("network", network)
+                .query((row, n) -> true)
+                .single();
+        var wait = wait(network);
+        if (wait.isZero()) wrong(network);
+        return wait;
+    }
+
+    /// The try was right after all.
+    @Transactional
+    void right(String network) {
+        database.sql(
+                        """
+                        DELETE FROM requests.guess
+                        WHERE ctid = (
+                            SELECT ctid
+                            FROM requests.guess
+                            WHERE network = :network
+                            ORDER BY at DESC
+                            LIMIT 1)
+                        """)
+                .param("network", fingerprint(network))
+                .update();
+    }
+
+    /// How long this network must wait, zero when it may try.
     Duration wait(String network) {
         var wrong =
                 database.sql(

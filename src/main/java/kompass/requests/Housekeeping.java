@@ -16,12 +16,15 @@ class Housekeeping {
 
     private final Drafts drafts;
     private final Requests requests;
+    private final Retention retention;
     private final Uploads uploads;
     private final Towns towns;
 
-    Housekeeping(Drafts drafts, Requests requests, Uploads uploads, Towns towns) {
+    Housekeeping(
+            Drafts drafts, Requests requests, Retention retention, Uploads uploads, Towns towns) {
         this.drafts = drafts;
         this.requests = requests;
+        this.retention = retention;
         this.uploads = uploads;
         this.towns = towns;
     }
@@ -31,9 +34,7 @@ class Housekeeping {
         drafts.eraseExpired();
         uploads.eraseExpired();
         requests.eraseOldReceipts();
-        var periods = towns.town().periods();
-        requests.erasePapersAfter(periods.papersAfterAcceptanceDays());
-        requests.eraseAfter(periods.requestAtMostMonths());
+        retention.eraseDue(towns.town().periods());
     }
 
     @EventListener

@@ -3,8 +3,6 @@ package kompass.requests;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -129,7 +127,7 @@ public class Requests {
     }
 
     public Optional<Request> find(UUID id) {
-        return read("id = :key", id);
+        return read("id = :key AND erased_at IS NULL", id);
     }
 
     /// How many requests of this concern are kept.
@@ -151,7 +149,7 @@ public class Requests {
 
     /// The request behind an access code and its second factor; unknown and wrong are the same.
     Optional<Request> find(String code, String factor) {
-        return read("access = :key", access(code, factor));
+        return read("access = :key AND erased_at IS NULL", access(code, factor));
     }
 
     /// The receipt of the last request that this device sent for a concern.
@@ -188,53 +186,6 @@ public class Requests {
         database.sql("DELETE FROM requests.receipt WHERE expires_at <= :now")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    /// Papers that an office has been sent go after the days that the notice promises; undelivered
-    /// ones stay until they are delivered. Returns for how many requests papers were erased.
-    @Transactional
-    int erasePapersAfter(int days) {
-        var requests =
-                database.sql(
-                                """
-                                SELECT r.id
-                                FROM requests.request r
-                                WHERE r.accepted_at <= :moment
-                                  AND EXISTS (
-                                      SELECT 1
-                                      FROM requests.event e
-                                      WHERE e.request_id = r.id
-                                        AND e.kind = :sent)
-                                """)
-                        .param("moment", before(Period.ofDays(days)))
-                        .param("sent", Event.Kind.SENT.name())
-                        .query((row, n) -> row.getObject("id", UUID.class))
-                        .list();
-        var withPapers = requests.stream().filter(id -> pages.count(id) > 0).toList();
-        withPapers.forEach(pages::erase);
-        return withPapers.size();
-    }
-
-    /// Everything about a request, with its papers, receipt and story, after the months that the
-    /// notice promises at the latest. Returns how many were erased.
-    @Transactional
-    int eraseAfter(int months) {
-        var erased =
-                database.sql(
-                                """
-                                DELETE FROM requests.request
-                                WHERE accepted_at <= :moment
-                                RETURNING id
-                                """)
-                        .param("moment", before(Period.ofMonths(months)))
-                        .query((row, n) -> row.getObject("id", UUID.class))
-                        .list();
-        erased.forEach(pages::erase);
-        return erased.size();
-    }
-
-    private OffsetDateTime before(Period period) {
-        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).minus(period);
     }
 
     private void keepReceipt(Receipt receipt, Request request, String device) {

@@ -21,14 +21,14 @@ public class Story {
         this.clock = clock;
     }
 
-    /// Tells one thing once: the same kind again changes nothing.
+    /// Tells one thing once: the same kind again changes nothing, but for `OPENED`.
     @Transactional
     public void append(UUID request, Event.Kind kind) {
         database.sql(
                         """
                         INSERT INTO requests.event (request_id, kind, at)
                         VALUES (:request, :kind, :at)
-                        ON CONFLICT (request_id, kind) DO NOTHING
+                        ON CONFLICT (request_id, kind) WHERE kind <> 'OPENED' DO NOTHING
                         """)
                 .param("request", request)
                 .param("kind", kind.name())

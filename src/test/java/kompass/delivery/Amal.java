@@ -25,6 +25,7 @@ import kompass.questions.PartialDate;
 import kompass.questions.Wish;
 import kompass.requests.Request;
 import kompass.site.Town;
+import org.jspecify.annotations.Nullable;
 
 /// Amal Al-Srour, who reads Arabic and wants to register her new flat; what she answers can be
 /// changed.
@@ -70,6 +71,8 @@ final class Amal {
             new Channel(Channel.Kind.SMS, "0152 000 00 00", null, false, "meine Schwester");
     Institution.Mode mode = Institution.Mode.ATTACHMENT;
     long limitBytes = 10_000_000;
+    @Nullable String certificate = null;
+    String mailbox = "meldeamt@kalletal.example";
     List<Answers.Extra> extras = List.of();
     int pagesOfIds = 0;
     int pagesOfLandlord = 0;
@@ -173,11 +176,11 @@ final class Amal {
                 null,
                 3,
                 3,
-                "meldeamt@kalletal.example",
+                mailbox,
                 "rathaus@kalletal.example",
                 mode,
                 limitBytes,
-                null,
+                certificate,
                 "Gemeinde Kalletal",
                 "Datenschutz",
                 List.of(),

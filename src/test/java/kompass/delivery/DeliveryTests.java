@@ -238,19 +238,46 @@ class DeliveryTests {
     }
 
     @Test
-    void whatMustBeProtectedNeverLeavesInTheClear() {
-        for (var mode : List.of(Institution.Mode.LINK, Institution.Mode.SMIME)) {
-            var protectedAmal = new Amal();
-            protectedAmal.mode = mode;
-            post.room.jdbc.sql("DELETE FROM requests.request").update();
+    void withoutACertificateAnEncryptedLetterIsHeldAndNeverLeavesInTheClear() {
+        amal.mode = Institution.Mode.SMIME;
 
-            post.deliver(protectedAmal);
+        post.deliver(amal);
 
-            assertThat(post.room.letters.about(protectedAmal.id))
-                    .singleElement()
-                    .matches(letter -> letter.failedAt() != null);
-        }
         assertThat(post.received()).isEmpty();
+        assertThat(post.room.letters.about(amal.id))
+                .singleElement()
+                .matches(letter -> letter.heldAt() != null, "held")
+                .matches(letter -> !letter.isSettled(), "still waiting");
+        assertThat(post.story.of(amal.id))
+                .extracting(Event::kind)
+                .containsExactly(Event.Kind.NOT_SENT_YET);
+    }
+
+    @Test
+    void aLinkLetterSaysWhatIsWishedAndNothingAboutThePerson() throws Exception {
+        amal.mode = Institution.Mode.LINK;
+        amal.pagesOfIds = 1;
+        post.photograph(amal, "ausweise", 1);
+
+        var letter = post.deliver(amal).getFirst();
+
+        assertThat(letter.attachments()).isEmpty();
+        assertThat(letter.text())
+                .contains("K7F3M2", "Dienstag oder Donnerstag", "Arabisch", "/pick-up/", "Dokument")
+                .doesNotContain("Srour", "أمل", "1991", "Lemgoer", "0152", "شهادة");
+        assertThat(letter.html()).doesNotContain("Srour", "أمل", "1991", "Lemgoer", "0152");
+    }
+
+    @Test
+    void papersNeverGoToAFreemailMailbox() throws Exception {
+        amal.mailbox = "flüchtlingshilfe.kalletal@gmx.de".replace("ü", "ue");
+        amal.pagesOfIds = 1;
+        post.photograph(amal, "ausweise", 1);
+
+        assertThat(post.deliver(amal))
+                .singleElement()
+                .matches(mail -> mail.attachments().isEmpty())
+                .matches(mail -> mail.text().contains("/pick-up/"));
     }
 
     @Test
@@ -280,20 +307,31 @@ class DeliveryTests {
     }
 
     @Test
-    void aPaperTooLargeForTheMailboxFailsHonestly() throws Exception {
+    void aPaperLargerThanTheMailboxBecomesALink() throws Exception {
         amal.limitBytes = 1000;
         amal.pagesOfIds = 1;
         post.photograph(amal, "ausweise", 1);
 
-        post.deliver(amal);
+        assertThat(post.deliver(amal))
+                .singleElement()
+                .matches(mail -> mail.attachments().isEmpty())
+                .matches(mail -> mail.text().contains("/pick-up/"));
+        assertThat(post.story.of(amal.id)).extracting(Event::kind).containsExactly(Event.Kind.SENT);
+    }
 
-        assertThat(post.received()).isEmpty();
+    @Test
+    void aMailTooLargeForTheServerIsSentAsALinkAtOnce() throws Exception {
+        amal.pagesOfIds = 1;
+        post.photograph(amal, "ausweise", 1);
+        post.server.next(Fault.TOO_LARGE);
+
+        assertThat(post.deliver(amal))
+                .singleElement()
+                .matches(mail -> mail.attachments().isEmpty())
+                .matches(mail -> mail.text().contains("/pick-up/"));
         assertThat(post.room.letters.about(amal.id))
-                .extracting(Letter::failedAt)
-                .doesNotContainNull();
-        assertThat(post.story.of(amal.id))
-                .extracting(Event::kind)
-                .containsExactly(Event.Kind.UNDELIVERABLE);
+                .singleElement()
+                .matches(letter -> letter.mode() == Letter.Mode.LINK);
     }
 
     private ReadableMail receipt() {

@@ -17,13 +17,16 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import kompass.database.TestDatabase;
+import kompass.directory.Institution;
 import kompass.languages.Language;
 import kompass.languages.TestLanguages;
 import kompass.mail.CaughtMail.Caught;
 import kompass.mail.FaultyServer;
 import kompass.mail.LetterAccepted;
+import kompass.mail.LetterBounced;
 import kompass.mail.LetterDelayed;
 import kompass.mail.LetterFailed;
+import kompass.mail.LetterHeld;
 import kompass.mail.PostRoom;
 import kompass.papers.Pages;
 import kompass.papers.Refused;
@@ -32,6 +35,7 @@ import kompass.requests.Request;
 import kompass.requests.RequestSubmitted;
 import kompass.requests.Story;
 import kompass.requests.TestStory;
+import org.jspecify.annotations.Nullable;
 
 /// The delivery module between real requests, real papers and a real mail server.
 final class Post implements Closeable {
@@ -41,9 +45,12 @@ final class Post implements Closeable {
     final Pages pages;
     final Story story;
     final TestLanguages languages;
+    final Links links;
+    final Arrivals arrivals;
 
     private final Map<UUID, Request> requests = new HashMap<>();
     private final Dispatch dispatch;
+    private @Nullable Institution office;
 
     Post(TestDatabase database) {
         var installation = PostRoom.installation(false);
@@ -58,16 +65,24 @@ final class Post implements Closeable {
         story = TestStory.on(room.jdbc, room.clock);
         var parts = new Parts(room.jdbc);
         var templates = new StaticTemplates();
-        room.add(
-                new RequestWriter(
-                        this::find,
-                        parts,
-                        pages,
+        var stationery =
+                new Stationery(
                         languages.dictionary(),
                         languages.languages(),
                         () -> Amal.KALLETAL,
-                        templates,
-                        installation));
+                        templates);
+        links = new Links(room.vault, installation);
+        room.add(
+                new RequestWriter(
+                        this::find,
+                        slug -> Optional.ofNullable(office),
+                        parts,
+                        pages,
+                        links,
+                        stationery,
+                        languages.languages(),
+                        installation,
+                        room.clock));
         room.add(
                 new ReceiptWriter(
                         this::find,
@@ -76,12 +91,16 @@ final class Post implements Closeable {
                         templates,
                         installation));
         dispatch = new Dispatch(room.letters, parts, pages, room.mailing);
-        var telling = new Telling(room.letters, story);
+        var retention = TestStory.retention(room.jdbc, room.transaction, pages, room.clock);
+        arrivals = new Arrivals(room.letters, story, retention);
+        var telling = new Telling(room.letters, parts, story, retention);
         room.listen(event -> {
             switch (event) {
                 case LetterAccepted it -> telling.on(it);
                 case LetterDelayed it -> telling.on(it);
                 case LetterFailed it -> telling.on(it);
+                case LetterHeld it -> telling.on(it);
+                case LetterBounced it -> telling.on(it);
                 default -> {}
             }
         });
@@ -98,6 +117,7 @@ final class Post implements Closeable {
     /// Keeps the request's row and lets the module hear of it, in one transaction.
     void submit(Amal amal) {
         var request = amal.request();
+        office = request.concern().institution();
         requests.put(request.id(), request);
         room.transaction.executeWithoutResult(status -> {
             TestStory.keep(room.jdbc, request);

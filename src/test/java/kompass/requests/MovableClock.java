@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /// A clock that a test puts forward.
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
 
     private volatile Instant now = Instant.parse("2026-11-22T13:32:00Z");
 
-    void forward(Duration time) {
+    public void forward(Duration time) {
         now = now.plus(time);
     }
 

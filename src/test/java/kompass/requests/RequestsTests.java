@@ -158,40 +158,6 @@ class RequestsTests {
     }
 
     @Test
-    void papersGoAfterTheirDaysOnceTheOfficeWasSentThem() throws IOException, Refused {
-        // The courier's alarm clock is the machine's own: letters of a later day stay where they
-        // are.
-        clock.forward(Duration.ofDays(30));
-        var sent = send("papers sent").request();
-        var waiting = send("papers waiting").request();
-        for (var request : List.of(sent, waiting))
-            try (var photo = Files.newInputStream(PHOTO)) {
-                pages.add(request, "ausweise", null, photo);
-            }
-        story.append(sent, Event.Kind.SENT);
-        clock.forward(Duration.ofDays(13));
-        requests.erasePapersAfter(14);
-        assertThat(pages.count(sent)).isOne();
-
-        clock.forward(Duration.ofDays(1));
-        requests.erasePapersAfter(14);
-
-        assertThat(pages.count(sent)).isZero();
-        assertThat(pages.count(waiting)).isOne();
-    }
-
-    @Test
-    void nothingOfARequestIsLeftAfterItsMonths() {
-        var receipt = send("half a year");
-        clock.forward(Duration.ofDays(185));
-
-        requests.eraseAfter(6);
-
-        assertThat(requests.find(receipt.request())).isEmpty();
-        assertThat(story.of(receipt.request())).isEmpty();
-    }
-
-    @Test
     void aHandoverCodeWorksOnce() {
         var draft = drafts.start("app", "sportverein", tesfay());
         var code = drafts.handOver(draft, "ar");

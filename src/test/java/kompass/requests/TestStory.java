@@ -2,7 +2,10 @@ package kompass.requests;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import kompass.directory.WorkingDays;
+import kompass.papers.Pages;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The stories on a test's database, without Spring around them.
 public final class TestStory {
@@ -11,6 +14,18 @@ public final class TestStory {
 
     public static Story on(JdbcClient jdbc, Clock clock) {
         return new Story(jdbc, clock);
+    }
+
+    public static Retention retention(
+            JdbcClient jdbc, TransactionTemplate transaction, Pages pages, Clock clock) {
+        return new Retention(
+                jdbc,
+                pages,
+                new Story(jdbc, clock),
+                new WorkingDays(),
+                event -> {},
+                transaction,
+                clock);
     }
 
     /// The row that a story hangs on; what is sealed in it does not matter here.

@@ -1,0 +1,41 @@
+package kompass.directory;
+
+import org.jspecify.annotations.Nullable;
+
+/// An institution with other settings for its letters.
+public final class TestInstitutions {
+
+    private TestInstitutions() {}
+
+    public static Institution withMode(Institution one, Institution.Mode mode) {
+        return with(one, mode, one.limitBytes(), one.certificate());
+    }
+
+    public static Institution with(
+            Institution one, Institution.Mode mode, long limitBytes, @Nullable String certificate) {
+        return new Institution(
+                one.slug(),
+                one.name(),
+                one.kind(),
+                one.description(),
+                one.place(),
+                one.hours(),
+                one.deviations(),
+                one.hoursNote(),
+                one.phone(),
+                one.spokenLanguages(),
+                one.accessibility(),
+                one.leadWorkingDays(),
+                one.answerWorkingDays(),
+                one.mailbox(),
+                one.secondMailbox(),
+                mode,
+                limitBytes,
+                certificate,
+                one.controller(),
+                one.dataProtectionOfficer(),
+                one.serves(),
+                one.listed(),
+                one.position());
+    }
+}

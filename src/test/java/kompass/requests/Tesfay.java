@@ -1,0 +1,85 @@
+package kompass.requests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kompass.directory.Concern;
+import kompass.languages.Languages;
+import kompass.papers.Pages;
+import kompass.papers.Refused;
+import kompass.questions.Given;
+import kompass.questions.PaperAnswer;
+import org.springframework.boot.test.context.TestComponent;
+
+/// Tesfay asks for a first talk, with a letter that he photographed: a whole request without a
+/// browser.
+@TestComponent
+public final class Tesfay {
+
+    private static final Path PHOTO = Path.of("src/test/resources/photos/letter.png");
+
+    private final Drafts drafts;
+    private final Requests requests;
+    private final PaperList papers;
+    private final Pages pages;
+    private final Entrance entrance;
+    private final Languages languages;
+
+    Tesfay(
+            Drafts drafts,
+            Requests requests,
+            PaperList papers,
+            Pages pages,
+            Entrance entrance,
+            Languages languages) {
+        this.drafts = drafts;
+        this.requests = requests;
+        this.papers = papers;
+        this.pages = pages;
+        this.entrance = entrance;
+        this.languages = languages;
+    }
+
+    /// The receipt of a request for a first talk, with a photographed letter.
+    public Receipt asks() {
+        var device = UUID.randomUUID().toString();
+        var concern = entrance.concern("erstberatung");
+        var draft = drafts.start(device, concern.slug(), given());
+        try (var photo = Files.newInputStream(PHOTO)) {
+            pages.add(draft.id(), "briefe", device, photo);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Refused e) {
+            throw new IllegalStateException(e);
+        }
+        var asking = entrance.asking(languages.find("en").orElseThrow(), concern, draft.given());
+        if (!requests.submit(draft, asking, answers(concern, draft), device))
+            throw new IllegalStateException("Not sent");
+        return requests.receipt(device, concern.slug()).orElseThrow();
+    }
+
+    private List<PaperAnswer> answers(Concern concern, Draft draft) {
+        return papers.answers(concern, draft);
+    }
+
+    private static Given given() {
+        return Given.NOTHING
+                .with("for-whom", Map.of("who", List.of("myself")))
+                .with("name", Map.of("given", List.of("Tesfay"), "family", List.of("Mebrahtu")))
+                .with(
+                        "wish",
+                        Map.of("what", List.of("both"), "text", List.of("My neighbour is Helga")))
+                .with("times", Map.of())
+                .with("arrival", Map.of())
+                .with("household", Map.of())
+                .with("interpreter", Map.of("need", List.of("no")))
+                .with("reach", Map.of("kind", List.of("PHONE")))
+                .with(
+                        "reach-address",
+                        Map.of("address", List.of("0151 2222222"), "may-say", List.of("no")));
+    }
+}
