@@ -125,6 +125,16 @@ public final class Vault {
         }
     }
 
+    /// The same for bytes that may be anything.
+    static Optional<Week> weekIn(byte[] bytes) {
+        if (bytes.length <= HEADER_BYTES || bytes[0] != FORMAT) return Optional.empty();
+        try {
+            return Optional.of(new Week(ByteBuffer.wrap(bytes).getShort(1), bytes[3]));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     /// Erases for ever whatever was sealed in a week that is over. Nodes that share the keys folder
     /// stop opening it at once.
     public void destroy(Week week) {

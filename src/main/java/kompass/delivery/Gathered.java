@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import kompass.delivery.Links.Purpose;
+import kompass.delivery.LetterLinks.Purpose;
 import kompass.delivery.Outline.Button;
 import kompass.languages.Words;
 import kompass.mail.Letter;
@@ -14,7 +14,7 @@ import kompass.site.Town;
 
 /// One letter instead of many, where an office had as many in an hour as it is to have: a link for
 /// each request, nothing personal.
-record Gathered(Map<Letter, Request> letters, Links links, Words german) {
+record Gathered(Map<Letter, Request> letters, LetterLinks links, Words german) {
 
     Outline outline(Town town, boolean demo) {
         var buttons = new ArrayList<Button>();

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kompass.database.Installation;
-import kompass.delivery.Links.Purpose;
+import kompass.delivery.LetterLinks.Purpose;
 import kompass.delivery.Outline.Button;
 import kompass.directory.Certificate;
 import kompass.directory.Institution;
@@ -44,7 +44,7 @@ class RequestWriter implements Writer {
     private final Function<String, Optional<Institution>> institutions;
     private final Parts parts;
     private final Pages pages;
-    private final Links links;
+    private final LetterLinks links;
     private final Stationery stationery;
     private final Languages languages;
     private final Installation installation;
@@ -56,7 +56,7 @@ class RequestWriter implements Writer {
             Institutions institutions,
             Parts parts,
             Pages pages,
-            Links links,
+            LetterLinks links,
             Stationery stationery,
             Languages languages,
             Installation installation,
@@ -78,7 +78,7 @@ class RequestWriter implements Writer {
             Function<String, Optional<Institution>> institutions,
             Parts parts,
             Pages pages,
-            Links links,
+            LetterLinks links,
             Stationery stationery,
             Languages languages,
             Installation installation,

@@ -41,8 +41,7 @@ public class OpenNow {
 
     @GetMapping("/{language}/institutions/open")
     View show(@PathVariable String language) {
-        var page =
-                frame.page(readers.reading(language), "/institutions/open", "directory.open");
+        var page = frame.page(readers.reading(language), "/institutions/open", "directory.open");
         return Html.of(templates.directoryOpen(page, at(LocalDateTime.now(clock))));
     }
 

@@ -6,6 +6,7 @@ import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.ULocale;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -15,13 +16,12 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.time.LocalDateTime;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kompass.languages.Words;
+import org.jspecify.annotations.Nullable;
 
 /// Opening hours as one says them: days with the same hours together, a row of days as a span.
 public final class OpeningHours {
@@ -76,11 +76,9 @@ public final class OpeningHours {
 
     /// Until when it is open now; empty while it is closed. On public holidays nobody opens, other
     /// hours of a day stand in for the usual ones.
-    static Optional<LocalTime> openUntil(
-            Institution institution, LocalDateTime now) {
+    static Optional<LocalTime> openUntil(Institution institution, LocalDateTime now) {
         var day = now.toLocalDate();
-        var deviating =
-                institution.deviations().stream().filter(it -> it.covers(day)).findFirst();
+        var deviating = institution.deviations().stream().filter(it -> it.covers(day)).findFirst();
         if (deviating.isPresent())
             return until(now, deviating.get().opens(), deviating.get().closes());
         if (WorkingDays.isHoliday(day)) return Optional.empty();

@@ -213,6 +213,25 @@ public class Letters {
         return again;
     }
 
+    /// Seals the addresses of all letters about one thing under this week's key, so that the key of
+    /// the week they were written in can go before them.
+    @Transactional
+    public void reseal(UUID about) {
+        for (var letter : about(about)) {
+            var second = letter.secondRecipient();
+            jdbc.sql(
+                            """
+                            UPDATE mail.letter
+                            SET recipient = :recipient, second_recipient = :second
+                            WHERE id = :id
+                            """)
+                    .param("id", letter.id())
+                    .param("recipient", rows.seal(letter.id(), letter.recipient()))
+                    .param("second", second == null ? null : rows.seal(letter.id(), second))
+                    .update();
+        }
+    }
+
     /// Forgets all letters about one thing, sent or not, with their attempts. Joins the caller's
     /// transaction.
     @Transactional

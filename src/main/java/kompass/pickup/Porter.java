@@ -3,8 +3,8 @@ package kompass.pickup;
 import java.util.Optional;
 import kompass.database.Vault;
 import kompass.delivery.Dossiers;
-import kompass.delivery.Links;
-import kompass.delivery.Links.Purpose;
+import kompass.delivery.LetterLinks;
+import kompass.delivery.LetterLinks.Purpose;
 import kompass.directory.Passphrases;
 import kompass.mail.Letter;
 import kompass.mail.Letters;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Porter {
 
-    private final Links links;
+    private final LetterLinks links;
     private final Letters letters;
     private final Retention retention;
     private final Dossiers dossiers;
@@ -25,7 +25,7 @@ class Porter {
     private final Vault vault;
 
     Porter(
-            Links links,
+            LetterLinks links,
             Letters letters,
             Retention retention,
             Dossiers dossiers,

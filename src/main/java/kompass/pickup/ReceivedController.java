@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import kompass.delivery.Arrivals;
-import kompass.delivery.Links;
-import kompass.delivery.Links.Purpose;
+import kompass.delivery.LetterLinks;
+import kompass.delivery.LetterLinks.Purpose;
 import kompass.mail.Letter;
 import kompass.mail.Letters;
 import kompass.requests.Request;
@@ -28,7 +28,7 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/received/{token}")
 class ReceivedController {
 
-    private final Links links;
+    private final LetterLinks links;
     private final Letters letters;
     private final Requests requests;
     private final Arrivals arrivals;
@@ -36,7 +36,7 @@ class ReceivedController {
     private final Templates templates;
 
     ReceivedController(
-            Links links,
+            LetterLinks links,
             Letters letters,
             Requests requests,
             Arrivals arrivals,

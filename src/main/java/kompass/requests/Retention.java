@@ -9,6 +9,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import kompass.database.Vault;
 import kompass.directory.WorkingDays;
 import kompass.papers.Pages;
 import kompass.site.Town;
@@ -33,6 +34,7 @@ public class Retention {
     static final Period RECORD = Period.ofYears(1);
 
     private final JdbcClient database;
+    private final Vault vault;
     private final Pages pages;
     private final Story story;
     private final WorkingDays workingDays;
@@ -42,6 +44,7 @@ public class Retention {
 
     Retention(
             JdbcClient database,
+            Vault vault,
             Pages pages,
             Story story,
             WorkingDays workingDays,
@@ -49,6 +52,7 @@ public class Retention {
             TransactionTemplate transaction,
             Clock clock) {
         this.database = database;
+        this.vault = vault;
         this.pages = pages;
         this.story = story;
         this.workingDays = workingDays;
@@ -158,12 +162,28 @@ public class Retention {
         events.publishEvent(new RequestErased(request));
     }
 
+    /// What was answered stays longer than the papers, and must not keep the key alive that opens
+    /// copies of them: it is sealed anew.
     private void erasePapers(UUID request) {
         var had = pages.count(request) > 0;
         pages.erase(request);
+        reseal(request);
         note(request, "papers_erased_at = :now");
         if (had) story.append(request, Event.Kind.PAPERS_ERASED);
         events.publishEvent(new PapersErased(request));
+    }
+
+    private void reseal(UUID request) {
+        var context = "request " + request;
+        var sealed =
+                database.sql("SELECT sealed FROM requests.request WHERE id = :id")
+                        .param("id", request)
+                        .query((row, n) -> row.getBytes("sealed"))
+                        .single();
+        database.sql("UPDATE requests.request SET sealed = :sealed WHERE id = :id")
+                .param("sealed", vault.seal(vault.open(sealed, context), context))
+                .param("id", request)
+                .update();
     }
 
     /// Undelivered papers stay. Else: some working days after the office has them, and some days

@@ -45,7 +45,7 @@ final class Post implements Closeable {
     final Pages pages;
     final Story story;
     final TestLanguages languages;
-    final Links links;
+    final LetterLinks links;
     final Arrivals arrivals;
 
     private final Map<UUID, Request> requests = new HashMap<>();
@@ -71,7 +71,7 @@ final class Post implements Closeable {
                         languages.languages(),
                         () -> Amal.KALLETAL,
                         templates);
-        links = new Links(room.vault, installation);
+        links = new LetterLinks(room.vault, installation);
         room.add(
                 new RequestWriter(
                         this::find,
@@ -91,7 +91,8 @@ final class Post implements Closeable {
                         templates,
                         installation));
         dispatch = new Dispatch(room.letters, parts, pages, room.mailing);
-        var retention = TestStory.retention(room.jdbc, room.transaction, pages, room.clock);
+        var retention =
+                TestStory.retention(room.jdbc, room.vault, room.transaction, pages, room.clock);
         arrivals = new Arrivals(room.letters, story, retention);
         var telling = new Telling(room.letters, parts, story, retention);
         room.listen(event -> {

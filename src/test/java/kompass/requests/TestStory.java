@@ -2,6 +2,7 @@ package kompass.requests;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import kompass.database.Vault;
 import kompass.directory.WorkingDays;
 import kompass.papers.Pages;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,9 +18,14 @@ public final class TestStory {
     }
 
     public static Retention retention(
-            JdbcClient jdbc, TransactionTemplate transaction, Pages pages, Clock clock) {
+            JdbcClient jdbc,
+            Vault vault,
+            TransactionTemplate transaction,
+            Pages pages,
+            Clock clock) {
         return new Retention(
                 jdbc,
+                vault,
                 pages,
                 new Story(jdbc, clock),
                 new WorkingDays(),

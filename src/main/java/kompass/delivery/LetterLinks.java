@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /// is the same on every attempt and nothing about it needs to be stored. A link alone opens
 /// nothing: what it leads to asks for a code, a passphrase or a pressed button.
 @Component
-public class Links {
+public class LetterLinks {
 
     public enum Purpose {
         PICK_UP("pick-up"),
@@ -33,7 +33,7 @@ public class Links {
     private final Vault vault;
     private final Installation installation;
 
-    Links(Vault vault, Installation installation) {
+    LetterLinks(Vault vault, Installation installation) {
         this.vault = vault;
         this.installation = installation;
     }

@@ -1,0 +1,233 @@
+package kompass.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import kompass.database.TestDatabase;
+import kompass.database.Vault;
+import kompass.database.VaultException;
+import kompass.database.WeekKeys;
+import kompass.papers.Pages;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+/// Safety 44: what is promised about keeping, on a clock that jumps.
+@SpringBootTest(properties = "kompass.demo=true")
+@ContextConfiguration(initializers = TestDatabase.Fresh.class)
+@Import(Tesfay.class)
+class RetentionTests {
+
+    private final Tesfay tesfay;
+    private final Requests requests;
+    private final Retention retention;
+    private final Housekeeping housekeeping;
+    private final WeekKeys weekKeys;
+    private final Vault vault;
+    private final Pages pages;
+    private final Story story;
+    private final JdbcClient database;
+    private final MovableClock clock;
+
+    @Autowired
+    RetentionTests(
+            Tesfay tesfay,
+            Requests requests,
+            Retention retention,
+            Housekeeping housekeeping,
+            WeekKeys weekKeys,
+            Vault vault,
+            Pages pages,
+            Story story,
+            JdbcClient database,
+            MovableClock clock) {
+        this.tesfay = tesfay;
+        this.requests = requests;
+        this.retention = retention;
+        this.housekeeping = housekeeping;
+        this.weekKeys = weekKeys;
+        this.vault = vault;
+        this.pages = pages;
+        this.story = story;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @TestConfiguration
+    static class Time {
+        @Bean
+        @Primary
+        MovableClock movableClock() {
+            return new MovableClock();
+        }
+    }
+
+    /// One row as a backup of the first day holds it.
+    private record Dumped(byte[] sealed, String context) {}
+
+    @Test
+    void whatIsPromisedIsErasedInItsTimeFromBackupsToo() {
+        clock.forward(Duration.ofDays(21));
+        database.sql("DELETE FROM requests.request").update();
+        database.sql("DELETE FROM mail.letter").update();
+        database.sql("DELETE FROM papers.file").update();
+        var receipt = tesfay.asks();
+        var id = receipt.request();
+        // The courier's alarm clock is the machine's own: after a jump letters stay where they are.
+        retention.delivered(id);
+        var dump = dump(id);
+        var week = vault.weekOf(dump.getFirst().sealed());
+
+        days(13);
+        assertThat(pages.count(id)).isOne();
+
+        days(1);
+        assertThat(pages.count(id)).isZero();
+        assertThat(requests.find(id)).isPresent();
+        assertThat(story.of(id)).extracting(Event::kind).contains(Event.Kind.PAPERS_ERASED);
+        assertThat(retention.isOpen(id)).isFalse();
+        assertThat(vault.weeks()).doesNotContain(week);
+        for (var row : dump)
+            assertThatThrownBy(() -> vault.open(row.sealed(), row.context()))
+                    .isInstanceOf(VaultException.class)
+                    .hasMessageContaining("destroyed");
+
+        days(170);
+        assertThat(requests.find(id)).isEmpty();
+        assertThat(requests.find(receipt.code(), receipt.factor())).isEmpty();
+        assertThat(count("SELECT count(*) FROM mail.letter WHERE subject_of = '" + id + "'"))
+                .isZero();
+        assertThat(count("SELECT count(*) FROM delivery.part WHERE request = '" + id + "'"))
+                .isZero();
+        assertThat(
+                        database.sql("SELECT reference FROM requests.request WHERE id = :id")
+                                .param("id", id)
+                                .query(String.class)
+                                .single())
+                .isEqualTo(receipt.reference());
+
+        days(366);
+        assertThat(count("SELECT count(*) FROM requests.request WHERE id = '" + id + "'")).isZero();
+        assertThat(story.of(id)).isEmpty();
+    }
+
+    @Test
+    void papersGoThreeWorkingDaysAfterTheOfficeHasThem() {
+        var id = delivered();
+        retention.collected(id);
+
+        untilPapersAreGone(id, 8);
+
+        assertThat(requests.find(id)).isPresent();
+    }
+
+    @Test
+    void undeliveredPapersStay() {
+        var id = tesfay.asks().request();
+        retention.undelivered(id);
+
+        days(60);
+
+        assertThat(pages.count(id)).isOne();
+    }
+
+    @Test
+    void theMunicipalityExtendsOnce() {
+        var id = delivered();
+        retention.collected(id);
+        assertThat(retention.extend(id)).isTrue();
+        assertThat(retention.extend(id)).isFalse();
+
+        days(27);
+        assertThat(pages.count(id)).isOne();
+        days(1);
+        assertThat(pages.count(id)).isZero();
+    }
+
+    @Test
+    void answersGoAMonthAfterTheRequestIsClosed() {
+        var id = delivered();
+        retention.closed(id);
+
+        days(29);
+        assertThat(requests.find(id)).isPresent();
+        days(1);
+        assertThat(requests.find(id)).isEmpty();
+    }
+
+    @Test
+    void whatANewcomerDeletesIsGoneAtOnceAndNeverSent() {
+        var receipt = tesfay.asks();
+
+        retention.erase(receipt.request());
+
+        assertThat(requests.find(receipt.code(), receipt.factor())).isEmpty();
+        assertThat(pages.count(receipt.request())).isZero();
+        assertThat(
+                        count(
+                                "SELECT count(*) FROM mail.letter WHERE subject_of = '"
+                                        + receipt.request()
+                                        + "'"))
+                .isZero();
+    }
+
+    private UUID delivered() {
+        var id = tesfay.asks().request();
+        retention.delivered(id);
+        return id;
+    }
+
+    private void untilPapersAreGone(UUID id, int most) {
+        for (int day = 0; day < most && pages.count(id) > 0; day++) {
+            assertThat(day).isLessThan(most);
+            days(1);
+        }
+        assertThat(pages.count(id)).isZero();
+    }
+
+    /// Each day as it comes, with what happens on it.
+    private void days(int count) {
+        clock.forward(Duration.ofDays(count));
+        housekeeping.eraseWhatExpired();
+        weekKeys.destroyUnneeded();
+    }
+
+    private List<Dumped> dump(UUID id) {
+        var answers =
+                database.sql("SELECT sealed FROM requests.request WHERE id = :id")
+                        .param("id", id)
+                        .query((row, n) -> new Dumped(row.getBytes(1), "request " + id))
+                        .single();
+        var picture =
+                database.sql(
+                                """
+                                SELECT picture.id, picture.sealed
+                                FROM papers.picture
+                                JOIN papers.page USING (file, part)
+                                WHERE page.owner = :id
+                                """)
+                        .param("id", id)
+                        .query((row, n) -> new Dumped(row.getBytes(2), "page " + row.getString(1)))
+                        .single();
+        var letter =
+                database.sql("SELECT id, recipient FROM mail.letter WHERE subject_of = :id")
+                        .param("id", id)
+                        .query((row, n) ->
+                                new Dumped(row.getBytes(2), "letter " + row.getString(1)))
+                        .single();
+        return List.of(answers, picture, letter);
+    }
+
+    private int count(String sql) {
+        return database.sql(sql).query(Integer.class).single();
+    }
+}
