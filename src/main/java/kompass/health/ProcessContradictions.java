@@ -1,0 +1,85 @@
+package kompass.health;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import kompass.database.Installation;
+import kompass.languages.Dictionary;
+import kompass.languages.Languages;
+import kompass.mail.Mailing;
+import kompass.site.Contradictions;
+import kompass.site.Towns;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/// What the operator has set (environment variables) that does not go together.
+@Component
+class ProcessContradictions implements Contradictions {
+
+    private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
+
+    private final Installation installation;
+    private final Mailing mailing;
+    private final Towns towns;
+    private final Environment settings;
+    private final Dictionary dictionary;
+    private final Languages languages;
+
+    ProcessContradictions(
+            Installation installation,
+            Mailing mailing,
+            Towns towns,
+            Environment settings,
+            Dictionary dictionary,
+            Languages languages) {
+        this.installation = installation;
+        this.mailing = mailing;
+        this.towns = towns;
+        this.settings = settings;
+        this.dictionary = dictionary;
+        this.languages = languages;
+    }
+
+    @Override
+    public List<Contradiction> found() {
+        var words = new ArrayList<String>();
+        if (installation.demo()) ofDemo(words);
+        else ofProduction(words);
+        if (Files.exists(installation.keysFolder())
+                && installation.keysFolder().startsWith(installation.dataFolder()))
+            words.add("health.office.contradiction.keys");
+        var w = dictionary.words(languages.german());
+        return words.stream()
+                .map(word ->
+                        new Contradiction(
+                                w.plain(word), word.endsWith(".alarm") ? "/staff/town/post" : null))
+                .toList();
+    }
+
+    private void ofDemo(List<String> words) {
+        var bind = setting("kompass.bind");
+        if (!bind.isEmpty() && !HERE.contains(bind)) words.add("health.office.contradiction.demo");
+    }
+
+    private void ofProduction(List<String> words) {
+        var address = installation.publicUrl();
+        var secure = "https".equals(address.getScheme());
+        if (!secure) words.add("health.office.contradiction.http");
+        if (HERE.contains(address.getHost())) words.add("health.office.contradiction.localhost");
+        if (secure && setting("kompass.site.trusted-proxy").isEmpty())
+            words.add("health.office.contradiction.proxy");
+        if ("none".equalsIgnoreCase(setting("kompass.mail.tls"))
+                && !setting("kompass.mail.host").isEmpty()
+                && !HERE.contains(setting("kompass.mail.host")))
+            words.add("health.office.contradiction.tls");
+        if (mailing.from().endsWith(".example")) words.add("health.office.contradiction.from");
+        if (mailing.isPossible() && towns.town().post().alarmContacts().isEmpty())
+            words.add("health.office.contradiction.alarm");
+    }
+
+    private String setting(String name) {
+        var value = settings.getProperty(name);
+        return value == null ? "" : value.strip();
+    }
+}
