@@ -50,8 +50,13 @@ abstract class Check implements HealthIndicator {
         }
     }
 
+    /// Begins to look, so that several looks go on at the same time.
+    final void begin() {
+        var _ = looking();
+    }
+
     /// Begins to look unless somebody is looking already or has done so just now.
-    final synchronized CompletableFuture<Finding> looking() {
+    private synchronized CompletableFuture<Finding> looking() {
         var before = last;
         if (before != null
                 && (!before.finding().isDone()

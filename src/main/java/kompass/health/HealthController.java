@@ -40,7 +40,7 @@ class HealthController {
 
     @GetMapping(PATH)
     View show(Staff staff) {
-        checks.forEach(Check::looking);
+        checks.forEach(Check::begin);
         var rows =
                 checks.stream()
                         .map(check -> new HealthRow(check.name(), check.finding()))
