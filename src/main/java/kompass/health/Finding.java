@@ -8,13 +8,24 @@ public record Finding(Level level, String word, List<Object> arguments) {
 
     /// From well to broken.
     public enum Level {
-        GOOD,
+        GOOD(0),
         /// Worth knowing; nothing to do at once.
-        HINT,
+        HINT(1),
         /// Will break, or works only in part.
-        CARE,
+        CARE(2),
         /// Broken: somebody is waiting in vain.
-        BROKEN
+        BROKEN(3);
+
+        private final int number;
+
+        Level(int number) {
+            this.number = number;
+        }
+
+        /// As machines count it.
+        int number() {
+            return number;
+        }
     }
 
     public Finding {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import kompass.languages.Dictionary;
 import kompass.languages.Languages;
-import kompass.mail.Letters;
+import kompass.mail.Queue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,14 +18,14 @@ class LettersCheck extends Check {
 
     private static final Duration TOO_LONG = Duration.ofHours(24);
 
-    private final Letters letters;
+    private final Queue queue;
     private final Dictionary dictionary;
     private final Languages languages;
     private final Clock clock;
 
-    LettersCheck(Letters letters, Dictionary dictionary, Languages languages, Clock clock) {
+    LettersCheck(Queue queue, Dictionary dictionary, Languages languages, Clock clock) {
         super("letters");
-        this.letters = letters;
+        this.queue = queue;
         this.dictionary = dictionary;
         this.languages = languages;
         this.clock = clock;
@@ -33,18 +33,20 @@ class LettersCheck extends Check {
 
     @Override
     Finding look() {
-        var queue = letters.queue();
-        if (queue.failed() > 0)
-            return Finding.broken("health.office.letters.failed", queue.failed());
-        var oldest = queue.oldest();
+        var figures = queue.figures();
+        var lost = figures.failed() + figures.bounced();
+        if (lost > 0) return Finding.broken("health.office.letters.failed", lost);
+        if (figures.held() > 0) return Finding.broken("health.office.letters.held", figures.held());
+        var oldest = figures.oldestWaiting();
         if (oldest == null)
-            return Finding.good("health.office.letters.good", said(queue.lastAccepted()));
+            return Finding.good(
+                    "health.office.letters.good", said(queue.lastAccepted().orElse(null)));
         var waits = Duration.between(oldest, clock.instant());
         if (waits.compareTo(TOO_LONG) > 0)
-            return Finding.broken("health.office.letters.wait", queue.waiting(), said(oldest));
+            return Finding.broken("health.office.letters.wait", figures.waiting(), said(oldest));
         if (waits.compareTo(LONG) > 0)
-            return Finding.care("health.office.letters.wait", queue.waiting(), said(oldest));
-        return Finding.good("health.office.letters.under-way", queue.waiting(), said(oldest));
+            return Finding.care("health.office.letters.wait", figures.waiting(), said(oldest));
+        return Finding.good("health.office.letters.under-way", figures.waiting(), said(oldest));
     }
 
     private String said(@Nullable Instant moment) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kompass.database.Vault;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,17 @@ public class Queue {
                             row.getInt("accepted"));
                 })
                 .single();
+    }
+
+    /// When the server last took a letter; empty where it never has.
+    @Transactional(readOnly = true)
+    public Optional<Instant> lastAccepted() {
+        return jdbc.sql("SELECT accepted_at FROM mail.letter ORDER BY accepted_at DESC NULLS LAST"
+                        + " LIMIT 1")
+                .query((row, n) -> Optional.ofNullable(row.getTimestamp("accepted_at")))
+                .optional()
+                .flatMap(it -> it)
+                .map(Timestamp::toInstant);
     }
 
     /// Letters of a kind that are not with their recipient: given up, come back, held, or waiting

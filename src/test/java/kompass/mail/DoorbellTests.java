@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import kompass.database.TestDatabase;
 import kompass.mail.FaultyServer.Fault;
 import org.junit.jupiter.api.AfterEach;
@@ -51,32 +50,6 @@ class DoorbellTests {
                         "", 587, "", "", MailSettings.Tls.REQUIRED, "", Duration.ZERO, List.of());
 
         assertThat(ring(none)).isEqualTo(Doorbell.Answer.NO_SERVER);
-    }
-
-    @Test
-    void theQueueTellsWhoWaitsSinceWhenAndWhatFailed() {
-        var room = new PostRoom(DATABASE, PostRoom.server(server.port()));
-        assertThat(room.letters.queue()).isEqualTo(new Queue(0, null, null, 0));
-
-        var written = room.clock.instant();
-        var first = post(room);
-        room.clock.advance(Duration.ofHours(2));
-        post(room);
-        assertThat(room.letters.queue()).isEqualTo(new Queue(2, written, null, 0));
-
-        room.letters.accepted(first, room.clock.instant());
-        assertThat(room.letters.queue().waiting()).isEqualTo(1);
-        assertThat(room.letters.queue().lastAccepted()).isEqualTo(room.clock.instant());
-    }
-
-    private static UUID post(PostRoom room) {
-        return room.transaction.execute(_ ->
-                room.letters.post(
-                        "greeting",
-                        UUID.randomUUID(),
-                        Letter.Mode.ATTACHMENT,
-                        "rathaus@kalletal.example",
-                        null));
     }
 
     private static Doorbell.Answer ring(MailSettings settings) {
