@@ -83,8 +83,9 @@ public class Queue {
     /// When the server last took a letter; empty where it never has.
     @Transactional(readOnly = true)
     public Optional<Instant> lastAccepted() {
-        return jdbc.sql("SELECT accepted_at FROM mail.letter ORDER BY accepted_at DESC NULLS LAST"
-                        + " LIMIT 1")
+        return jdbc.sql(
+                        "SELECT accepted_at FROM mail.letter ORDER BY accepted_at DESC NULLS LAST"
+                                + " LIMIT 1")
                 .query((row, n) -> Optional.ofNullable(row.getTimestamp("accepted_at")))
                 .optional()
                 .flatMap(it -> it)
