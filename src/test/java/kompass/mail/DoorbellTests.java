@@ -47,7 +47,18 @@ class DoorbellTests {
     void productionWithoutAServerHasNone() {
         var none =
                 new MailSettings(
-                        "", 587, "", "", MailSettings.Tls.REQUIRED, "", Duration.ZERO, List.of());
+                        "",
+                        587,
+                        "",
+                        "",
+                        MailSettings.Tls.REQUIRED,
+                        "",
+                        "",
+                        false,
+                        "",
+                        "",
+                        Duration.ZERO,
+                        List.of());
 
         assertThat(ring(none)).isEqualTo(Doorbell.Answer.NO_SERVER);
     }
