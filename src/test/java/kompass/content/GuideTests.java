@@ -16,6 +16,7 @@ import kompass.site.PageSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 @SpringBootTest
@@ -26,9 +27,11 @@ class GuideTests {
     @Autowired private List<PageSource> sources;
     @Autowired private Areas areas;
     @Autowired private Articles articles;
+    @Autowired private Terms terms;
     @Autowired private Institutions institutions;
     @Autowired private PaperCatalogue papers;
     @Autowired private Languages languages;
+    @Autowired private JdbcClient database;
 
     @Test
     void everyPageOpensInEveryLanguage() {
@@ -66,9 +69,15 @@ class GuideTests {
 
     @Test
     void anAreaWithoutArticlesLeadsToAPerson() {
-        var empty = areas.all().stream().filter(area -> articles.of(area).isEmpty()).findFirst();
+        var full = areas.find("mobilitaet").orElseThrow();
+        var empty = new Area("leer", full.icon(), full.title(), full.lead(), List.of(), 99);
+        areas.put(empty);
 
-        assertThat(page("de", empty.orElseThrow().path())).contains("/de/request/erstberatung");
+        assertThat(page("de", empty.path()))
+                .contains("class=\"signpost\" href=\"/de/request/erstberatung\"");
+
+        database.sql("DELETE FROM content.area WHERE slug = 'leer'").update();
+        areas.put(full);
     }
 
     @Test
@@ -109,6 +118,26 @@ class GuideTests {
                 .containsPattern("<p lang=\"de\" dir=\"ltr\">.*Bringen Sie Ihre Freunde mit\\.");
         articles.put(before);
         assertThat(articles.find("freizeit", "sportverein")).contains(before);
+    }
+
+    @Test
+    void aWordOfOfficeGermanLeadsToItsExplanationInEveryLanguage() {
+        var term = terms.find("duldung").orElseThrow();
+
+        assertThat(page("ar", term.path()))
+                .contains("<h1><bdi lang=\"de\" dir=\"ltr\">Duldung</bdi></h1>")
+                .contains("<html lang=\"ar\" dir=\"rtl\">");
+        for (var tag : List.of("de", "ar", "ru"))
+            assertThat(page(tag, "/aufenthalt/gestattung-und-duldung"))
+                    .containsOnlyOnce("href=\"/" + tag + "/terms/duldung\"");
+    }
+
+    @Test
+    void eachSituationHasItsOwnList() {
+        assertThat(page("uk", "/start")).contains("href=\"/uk/start/ukraine\"");
+        assertThat(page("uk", "/start/ukraine"))
+                .contains("href=\"/uk/aufenthalt/schutz-aus-der-ukraine\"")
+                .doesNotContain("href=\"/uk/aufenthalt/asylverfahren\"");
     }
 
     private static String inGerman(String name) {
