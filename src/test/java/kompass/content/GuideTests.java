@@ -23,7 +23,6 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestDatabase.Fresh.class)
 class GuideTests {
 
-    @Autowired private GuidePages guide;
     @Autowired private List<PageSource> sources;
     @Autowired private Areas areas;
     @Autowired private Articles articles;
@@ -147,7 +146,12 @@ class GuideTests {
     private String page(String tag, String path) {
         var html = new StringOutput();
         var language = languages.find(tag).orElseThrow();
-        Objects.requireNonNull(guide.render(language, path)).render(html);
+        sources.stream()
+                .filter(source -> source.paths(language).contains(path))
+                .map(source -> Objects.requireNonNull(source.render(language, path)))
+                .findFirst()
+                .orElseThrow()
+                .render(html);
         return html.toString();
     }
 }
