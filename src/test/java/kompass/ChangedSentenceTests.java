@@ -100,6 +100,7 @@ class ChangedSentenceTests {
                         () -> assertThat(get("/de/request/anmeldung")).contains("Los geht’s"));
         assertThat(get("/ar/request/anmeldung"))
                 .contains("<span lang=\"de\" dir=\"ltr\">Los geht’s</span>");
+        interfaceWords.restore("requests.notice.start");
     }
 
     private void askForSport() {
