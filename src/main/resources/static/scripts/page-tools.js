@@ -38,7 +38,8 @@ async function press(button) {
     const answer = await fetch(button.form.action, { method: 'POST', body: said })
     if (!answer.ok) throw new Error('Not now: ' + answer.status)
     show(await answer.text(), answer, slot, button.value.split(':')[1])
-    const again = slot.querySelector(`button[value="${button.value}"]`) || slot
+    const page = button.value.split(':')[1]
+    const again = slot.querySelector(`button[value="${button.value}"]`) || slot.querySelector(`button[value$="${page}"]`) || slot
     again.focus()
   } finally {
     slot.removeAttribute('aria-busy')

@@ -27,8 +27,17 @@ class PhotoPicker extends HTMLElement {
     if (pressed.type !== 'file') return
     import('./photo-editor.js').then(editor => editor.warm(), () => {})
     if (!pressed.hasAttribute('capture')) return
-    localStorage.setItem(CAMERA, JSON.stringify({ paper: this.dataset.paper, draft: this.post.dataset.draft, at: Date.now() }))
-    document.addEventListener('visibilitychange', () => localStorage.removeItem(CAMERA), { once: true })
+    const ticks = [...this.post.form.querySelectorAll('[data-fresh] input:checked')].map(({ name, value }) => ({ name, value }))
+    localStorage.setItem(CAMERA, JSON.stringify({ paper: this.dataset.paper, draft: this.post.dataset.draft, at: Date.now(), ticks }))
+    // Whoever sees the page again has not lost it.
+    const back = () => {
+      if (document.hidden) return
+      localStorage.removeItem(CAMERA)
+      document.removeEventListener('visibilitychange', back)
+      removeEventListener('focus', back)
+    }
+    document.addEventListener('visibilitychange', back)
+    addEventListener('focus', back)
   }
 
   // Android ends pages while the camera is open, and the photo never arrives.
@@ -38,6 +47,8 @@ class PhotoPicker extends HTMLElement {
     if (!lost || lost.paper !== this.dataset.paper || lost.draft !== this.post.dataset.draft) return
     localStorage.removeItem(CAMERA)
     if (Date.now() - lost.at > HALF_AN_HOUR) return
+    for (const { name, value } of lost.ticks)
+      this.post.form.querySelectorAll(`input[name="${name}"][value="${value}"]`).forEach(box => { box.checked = true })
     const note = this.post.part('lost')
     this.notes.append(note)
     note.focus()

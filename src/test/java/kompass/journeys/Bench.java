@@ -76,7 +76,27 @@ class Bench {
         figures.note("public pages visited for the first time, German and Arabic: " + pages.size());
         figures.tell("bytes over the wire, mean", sum / 1024.0 / pages.size(), "KB");
         figures.promise("bytes over the wire, heaviest: " + heaviest, most / 1024.0, "KB", 60);
+        papersStep(kompass);
         figures.note("third-party requests: none (a phone fails on the first)");
+    }
+
+    /// The heaviest step of a request, cold; and what the first photo needs beside it.
+    private void papersStep(PackagedKompass kompass) {
+        try (var phone = PhoneShop.phone("de").on(kompass)) {
+            new Newcomer("bench", phone)
+                    .withoutLooking()
+                    .begins("de", "erstberatung")
+                    .walksTo("papers");
+            var wire = new Wire(phone);
+            phone.visit(phone.path());
+            phone.page().waitForLoadState();
+            double step = wire.bytes() / 1024.0;
+            phone.field("photo:briefe").setInputFiles(Photos.AT_AN_ANGLE);
+            phone.page().locator(".editor [data-do=use]").waitFor();
+            double library = wire.bytes() / 1024.0;
+            figures.promise("the papers step, first load", step, "KB", 120);
+            figures.tell("the papers step, more for the first photo", library, "KB");
+        }
     }
 
     private static long firstVisit(PackagedKompass kompass, String path) {

@@ -21,7 +21,7 @@ final class Phone implements AutoCloseable {
     private final List<String> refused = new ArrayList<>();
     private final String address;
     private final BrowserContext context;
-    private final Page page;
+    private Page page;
     private final boolean runsScripts;
     private int pagesLoaded;
 
@@ -32,8 +32,24 @@ final class Phone implements AutoCloseable {
         context.onRequest(request -> noteForeign(request.url()));
         context.onConsoleMessage(this::noteError);
         context.onWebError(error -> complaints.add(error.error()));
-        page = context.newPage();
-        page.onLoad(loaded -> pagesLoaded++);
+        page = opened();
+    }
+
+    private Page opened() {
+        var opened = context.newPage();
+        opened.onLoad(loaded -> pagesLoaded++);
+        return opened;
+    }
+
+    /// Short of memory, it ends the page without asking it; looked at again, the page is loaded
+    /// anew.
+    Phone endsThePage() {
+        var place = page.url();
+        var next = opened();
+        page.close();
+        page = next;
+        page.navigate(place);
+        return this;
     }
 
     /// What the WebView of the Open SmartCity App does not do: windows, downloads, file choosers.

@@ -34,6 +34,26 @@ final class Wire {
         return this;
     }
 
+    /// So slow that a photo is on its way for seconds.
+    Wire crawling() {
+        return conditions(false, 20_000);
+    }
+
+    /// Nothing crosses any more.
+    Wire cut() {
+        return conditions(true, 0);
+    }
+
+    private Wire conditions(boolean offline, int uploadBytes) {
+        var line = new JsonObject();
+        line.addProperty("offline", offline);
+        line.addProperty("latency", 50);
+        line.addProperty("downloadThroughput", offline ? 0 : 400_000);
+        line.addProperty("uploadThroughput", uploadBytes);
+        session.send("Network.emulateNetworkConditions", line);
+        return this;
+    }
+
     /// Bytes since the last time it was asked.
     long bytes() {
         var counted = bytes;

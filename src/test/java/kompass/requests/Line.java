@@ -11,12 +11,21 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The line between a phone and the upload end point of one draft, spoken as tus 1.0.0 is.
 record Line(int port, String device, String concern) {
 
     HttpResponse<String> begin(String paper, String photo, long length) {
-        var metadata = "paper " + base64(paper) + ",photo " + base64(photo);
+        return begin(Map.of("paper", paper, "photo", photo), length);
+    }
+
+    HttpResponse<String> begin(Map<String, String> said, long length) {
+        var metadata =
+                said.entrySet().stream()
+                        .map(pair -> pair.getKey() + " " + base64(pair.getValue()))
+                        .collect(Collectors.joining(","));
         return send(
                 request(uploads())
                         .header("Tus-Resumable", "1.0.0")

@@ -10,11 +10,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import kompass.database.TestDatabase;
+import kompass.papers.Page;
 import kompass.papers.Pages;
+import kompass.papers.Quality;
 import kompass.papers.Uploads;
 import kompass.questions.Given;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +37,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestDatabase.Fresh.class)
 class UploadTests {
 
+    private static final Path PHOTOS = Path.of("src/test/resources/photos");
     private static final String PAPER = "briefe";
     private static final String CONCERN = "erstberatung";
 
@@ -42,8 +46,7 @@ class UploadTests {
     private final Uploads uploads;
     private final JdbcClient database;
     private final MovableClock clock;
-    private final byte[] letter =
-            Files.readAllBytes(Path.of("src/test/resources/photos/letter.png"));
+    private final byte[] letter = Files.readAllBytes(PHOTOS.resolve("letter.png"));
     private final String photo = UUID.randomUUID().toString();
 
     @LocalServerPort private int port;
@@ -212,6 +215,34 @@ class UploadTests {
         whole(photo, letter);
         pages.erase(draft.id());
         assertThat(chunks()).isZero();
+    }
+
+    @Test
+    void aPhotoTakenAgainComesInThePlaceOfTheFormer() throws Exception {
+        amal.finish(whole(photo, Files.readAllBytes(PHOTOS.resolve("lease-shaken.jpg"))));
+        amal.finish(whole(UUID.randomUUID().toString(), letter));
+        var before = pages.of(draft.id());
+        var former = before.getFirst().id();
+        var again = Files.readAllBytes(PHOTOS.resolve("lease-at-an-angle.jpg"));
+        var said =
+                Map.of(
+                        "paper",
+                        PAPER,
+                        "photo",
+                        UUID.randomUUID().toString(),
+                        "replaces",
+                        former.toString(),
+                        "anyway",
+                        "yes");
+
+        var upload = Line.address(amal.begin(said, again.length));
+        amal.append(upload, 0, again);
+        amal.finish(upload);
+
+        var after = pages.of(draft.id());
+        assertThat(after).hasSize(2).extracting(Page::id).doesNotContain(former);
+        assertThat(after.getLast().id()).isEqualTo(before.getLast().id());
+        assertThat(after.getFirst().quality()).isEqualTo(Quality.GOOD);
     }
 
     @Test
