@@ -42,6 +42,7 @@ public class InterfaceWords {
 
     /// The keys of what is not said in this language yet, sorted.
     public List<String> missing(String tag) {
+        if (vocabulary.saysNothing(tag)) return keys();
         return vocabulary.keys().stream().filter(key -> vocabulary.find(key, tag) == null).toList();
     }
 

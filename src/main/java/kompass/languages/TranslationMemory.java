@@ -54,6 +54,10 @@ class TranslationMemory {
         return here != null ? here : book.get(Segment.of(german, null).id());
     }
 
+    boolean isEmpty(String tag) {
+        return book(tag).isEmpty();
+    }
+
     /// The translation of what stood there before, the youngest that there is.
     @Nullable Kept earlier(Markup german, String tag) {
         var book = book(tag);

@@ -86,6 +86,11 @@ class Vocabulary {
         return known.byTag().computeIfAbsent(tag, this::saysEverything);
     }
 
+    /// A language in which nobody has written anything yet.
+    boolean saysNothing(String tag) {
+        return !files.languages().containsKey(tag) && memory.isEmpty(tag);
+    }
+
     private boolean saysEverything(String tag) {
         return keys().stream().allMatch(key -> find(key, tag) != null);
     }
