@@ -37,7 +37,8 @@ final class Migrations {
                     "content",
                     "requests",
                     "delivery",
-                    "pickup");
+                    "pickup",
+                    "alarms");
 
     private Migrations() {}
 

@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Arrivals {
 
+    /// The kind of letter that brings a request to its office.
+    public static final String LETTER = "request";
+
     private final Letters letters;
     private final Story story;
     private final Retention retention;

@@ -26,7 +26,7 @@ final class Freemail {
 
     private static Set<String> read() {
         try {
-            return new ClassPathResource("kompass/delivery/freemail.txt")
+            return new ClassPathResource("mail/freemail.txt")
                     .getContentAsString(UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -39,7 +39,7 @@ public class LetterLinks {
     }
 
     /// The whole address, as it stands in a letter.
-    String address(Purpose purpose, UUID letter) {
+    public String address(Purpose purpose, UUID letter) {
         return installation.publicUrl() + "/" + purpose.path + "/" + token(purpose, letter);
     }
 

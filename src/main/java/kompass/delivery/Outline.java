@@ -38,7 +38,7 @@ public record Outline(
             return new Line(label, List.of(values));
         }
 
-        static Line of(String label, String value) {
+        public static Line of(String label, String value) {
             return of(label, Value.of(value));
         }
     }

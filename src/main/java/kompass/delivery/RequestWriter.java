@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestWriter implements Writer {
 
-    static final String KIND = "request";
+    static final String KIND = Arrivals.LETTER;
 
     private final Function<UUID, Optional<Request>> requests;
     private final Function<String, Optional<Institution>> institutions;

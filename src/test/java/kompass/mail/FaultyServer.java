@@ -104,6 +104,15 @@ public final class FaultyServer implements Closeable {
         return accepted().stream().map(mail -> mail.source().getBytes(ISO_8859_1)).toList();
     }
 
+    public List<String> recipients() {
+        return accepted().stream().map(Mail::recipient).toList();
+    }
+
+    /// What was said in MAIL FROM, with all its options.
+    public List<String> envelopes() {
+        return accepted().stream().map(Mail::sender).toList();
+    }
+
     private synchronized Fault nextFault() {
         var fault = faults.poll();
         return fault == null ? Fault.NONE : fault;

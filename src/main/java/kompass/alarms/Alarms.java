@@ -1,0 +1,92 @@
+package kompass.alarms;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.UUID;
+import kompass.delivery.Arrivals;
+import kompass.mail.Letter;
+import kompass.mail.LetterBounced;
+import kompass.mail.LetterFailed;
+import kompass.mail.LetterHeld;
+import kompass.mail.Letters;
+import kompass.site.Towns;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Tells the alarm contacts: every morning while something is wrong, and at once, once an hour at
+/// most, when a letter to an office comes back, is given up or is held. One node of several does
+/// it. What is wrong with mail itself shows on the staff page.
+@Component
+class Alarms {
+
+    private static final String ADDRESSEE = "alarm contacts";
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final LocalTime MORNING = LocalTime.of(7, 0);
+
+    private final Troubles troubles;
+    private final Letters letters;
+    private final Towns towns;
+    private final Clock clock;
+
+    Alarms(Troubles troubles, Letters letters, Towns towns, Clock clock) {
+        this.troubles = troubles;
+        this.letters = letters;
+        this.towns = towns;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void tellInTheMorning() {
+        if (!troubles.isEmpty()) tell();
+    }
+
+    @EventListener
+    void on(LetterFailed failed) {
+        tellAtOnce(failed.letter());
+    }
+
+    @EventListener
+    void on(LetterBounced bounced) {
+        tellAtOnce(bounced.letter());
+    }
+
+    @EventListener
+    void on(LetterHeld held) {
+        tellAtOnce(held.letter());
+    }
+
+    private void tellAtOnce(Letter letter) {
+        if (!letter.kind().equals(Arrivals.LETTER)) return;
+        if (letters.count(DigestWriter.KIND, ADDRESSEE, clock.instant().minus(HOUR)) == 0) tell();
+    }
+
+    private void tell() {
+        for (var contact : towns.town().post().alarmContacts())
+            letters.post(
+                    DigestWriter.KIND,
+                    UUID.randomUUID(),
+                    ADDRESSEE,
+                    Letter.Mode.LINK,
+                    contact,
+                    null);
+    }
+
+    @Bean
+    static Task<Void> digestJob(Alarms alarms, Clock clock) {
+        return Tasks.recurring("digest", new Daily(clock.getZone(), MORNING))
+                .execute((job, context) -> alarms.tellInTheMorning());
+    }
+
+    @Bean
+    static Task<Void> reminderJob(Reminders reminders) {
+        return Tasks.recurring("reminder", FixedDelay.ofHours(1))
+                .execute((job, context) -> reminders.remind());
+    }
+}

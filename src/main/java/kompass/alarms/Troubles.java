@@ -1,0 +1,87 @@
+package kompass.alarms;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kompass.delivery.Arrivals;
+import kompass.mail.Letter;
+import kompass.mail.Letters;
+import kompass.mail.Queue;
+import kompass.requests.Requests;
+import kompass.site.Contradictions;
+import kompass.site.Contradictions.Contradiction;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// Everything about delivery that somebody must look after at this moment.
+@Component
+class Troubles {
+
+    /// A letter that has waited so long is worth a look; most outages are shorter.
+    static final Duration PATIENCE = Duration.ofHours(4);
+
+    private final Queue queue;
+    private final Letters letters;
+    private final Requests requests;
+    private final Reminders reminders;
+    private final ObjectProvider<Contradictions> contradictions;
+
+    Troubles(
+            Queue queue,
+            Letters letters,
+            Requests requests,
+            Reminders reminders,
+            ObjectProvider<Contradictions> contradictions) {
+        this.queue = queue;
+        this.letters = letters;
+        this.requests = requests;
+        this.reminders = reminders;
+        this.contradictions = contradictions;
+    }
+
+    List<Trouble> undelivered() {
+        var troubles = new ArrayList<Trouble>();
+        for (var letter : queue.undelivered(Arrivals.LETTER, PATIENCE))
+            trouble(letter, word(letter)).ifPresent(troubles::add);
+        return troubles;
+    }
+
+    /// Reminded, and still silent.
+    List<Trouble> unconfirmed() {
+        var troubles = new ArrayList<Trouble>();
+        for (var request : reminders.silent())
+            letters.about(request).stream()
+                    .filter(letter -> letter.kind().equals(Arrivals.LETTER))
+                    .findFirst()
+                    .flatMap(letter -> trouble(letter, "unconfirmed"))
+                    .ifPresent(troubles::add);
+        return troubles;
+    }
+
+    List<Contradiction> settings() {
+        return contradictions.stream().flatMap(each -> each.found().stream()).toList();
+    }
+
+    boolean isEmpty() {
+        return undelivered().isEmpty() && unconfirmed().isEmpty() && settings().isEmpty();
+    }
+
+    private Optional<Trouble> trouble(Letter letter, String word) {
+        return requests.find(letter.about())
+                .map(request ->
+                        new Trouble(
+                                letter.id(),
+                                request.id(),
+                                request.reference(),
+                                request.concern().institution().name(),
+                                word,
+                                letter.createdAt()));
+    }
+
+    private static String word(Letter letter) {
+        if (letter.isBounced()) return "bounced";
+        if (letter.failedAt() != null) return "failed";
+        return letter.heldAt() != null ? "held" : "waiting";
+    }
+}

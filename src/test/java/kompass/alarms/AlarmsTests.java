@@ -1,0 +1,244 @@
+package kompass.alarms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import kompass.database.TestDatabase;
+import kompass.delivery.Arrivals;
+import kompass.mail.Letter;
+import kompass.mail.LetterFailed;
+import kompass.mail.Letters;
+import kompass.mail.Unsendable;
+import kompass.requests.MovableClock;
+import kompass.requests.Receipt;
+import kompass.requests.Tesfay;
+import kompass.site.Town;
+import kompass.site.Towns;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@SpringBootTest(properties = "kompass.demo=true")
+@ContextConfiguration(initializers = TestDatabase.Fresh.class)
+@Import(Tesfay.class)
+class AlarmsTests {
+
+    private static final String CONTACT = "it@kalletal.example";
+
+    private final Tesfay tesfay;
+    private final Alarms alarms;
+    private final Reminders reminders;
+    private final Troubles troubles;
+    private final ReminderWriter reminderWriter;
+    private final DigestWriter digestWriter;
+    private final Arrivals arrivals;
+    private final Letters letters;
+    private final Towns towns;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final JdbcClient database;
+    private final MovableClock clock;
+
+    @Autowired
+    AlarmsTests(
+            Tesfay tesfay,
+            Alarms alarms,
+            Reminders reminders,
+            Troubles troubles,
+            ReminderWriter reminderWriter,
+            DigestWriter digestWriter,
+            Arrivals arrivals,
+            Letters letters,
+            Towns towns,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            JdbcClient database,
+            MovableClock clock) {
+        this.tesfay = tesfay;
+        this.alarms = alarms;
+        this.reminders = reminders;
+        this.troubles = troubles;
+        this.reminderWriter = reminderWriter;
+        this.digestWriter = digestWriter;
+        this.arrivals = arrivals;
+        this.letters = letters;
+        this.towns = towns;
+        this.events = events;
+        this.transaction = transaction;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @TestConfiguration
+    static class Time {
+        @Bean
+        @Primary
+        MovableClock movableClock() {
+            return new MovableClock();
+        }
+    }
+
+    /// After the machine's own time the courier leaves letters where they are.
+    @BeforeEach
+    void aTownWithSomebodyToTell() {
+        clock.forward(Duration.ofDays(7));
+        database.sql("DELETE FROM mail.letter").update();
+        towns.change(AlarmsTests::withContact);
+    }
+
+    @Test
+    void aSilentOfficeIsRemindedOnceAndThenTheTownIsTold() throws Exception {
+        var receipt = tesfay.asks();
+        accepted(receipt);
+        clock.forward(Duration.ofDays(5));
+        reminders.remind();
+        assertThat(count("reminder")).isZero();
+
+        clock.forward(Duration.ofDays(5));
+        reminders.remind();
+        reminders.remind();
+        assertThat(count("reminder")).isOne();
+        var reminder = reminderWriter.write(one("reminder"));
+        assertThat(reminder.text())
+                .contains(receipt.reference(), "/received/")
+                .doesNotContain("Tesfay", "0151");
+        assertThat(troubles.unconfirmed()).isEmpty();
+
+        clock.forward(Duration.ofDays(10));
+        assertThat(troubles.unconfirmed())
+                .singleElement()
+                .matches(trouble -> trouble.reference().equals(receipt.reference()));
+        alarms.tellInTheMorning();
+        var digest = one("digest");
+        assertThat(digest.recipient()).isEqualTo(CONTACT);
+        assertThat(digestWriter.write(digest).text())
+                .contains(receipt.reference(), "weder geöffnet noch bestätigt", "/staff/letters")
+                .doesNotContain("Tesfay", "0151");
+    }
+
+    @Test
+    void whoeverConfirmedIsLeftInPeace() {
+        var receipt = tesfay.asks();
+        accepted(receipt);
+        arrivals.confirmed(receipt.request(), true);
+
+        clock.forward(Duration.ofDays(30));
+        reminders.remind();
+
+        assertThat(count("reminder")).isZero();
+        assertThat(troubles.unconfirmed()).isEmpty();
+    }
+
+    @Test
+    void aLetterThatFailsIsToldAtOnceAndOnceAnHour() {
+        var receipt = tesfay.asks();
+        var letter = failed(receipt);
+
+        for (int n = 0; n < 3; n++)
+            transaction.executeWithoutResult(_ -> events.publishEvent(new LetterFailed(letter)));
+
+        assertThat(count("digest")).isOne();
+        assertThat(troubles.undelivered())
+                .singleElement()
+                .matches(trouble -> trouble.word().equals("failed"));
+    }
+
+    @Test
+    void whatWasGivenUpCanBeSentAgain() {
+        var letter = failed(tesfay.asks());
+
+        assertThat(letters.sendAgain(letter.id())).isTrue();
+
+        assertThat(letters.find(letter.id()).orElseThrow().isSettled()).isFalse();
+    }
+
+    @Test
+    void anAlarmThatNeedsNobodyAnyMoreIsNotSent() {
+        var letter = failed(tesfay.asks());
+        transaction.executeWithoutResult(_ -> events.publishEvent(new LetterFailed(letter)));
+        database.sql(
+                        """
+                        UPDATE mail.letter
+                        SET failed_at = NULL, accepted_at = created_at
+                        WHERE kind = 'request'
+                        """)
+                .update();
+        var alarm = one("digest");
+
+        if (troubles.settings().isEmpty())
+            assertThatThrownBy(() -> digestWriter.write(alarm)).isInstanceOf(Unsendable.class);
+        else assertThat(troubles.undelivered()).isEmpty();
+    }
+
+    private void accepted(Receipt receipt) {
+        database.sql(
+                        """
+                        UPDATE mail.letter
+                        SET accepted_at = created_at, next_attempt_at = NULL
+                        WHERE subject_of = :request
+                        """)
+                .param("request", receipt.request())
+                .update();
+    }
+
+    private Letter failed(Receipt receipt) {
+        database.sql(
+                        """
+                        UPDATE mail.letter
+                        SET failed_at = created_at, next_attempt_at = NULL
+                        WHERE subject_of = :request
+                        """)
+                .param("request", receipt.request())
+                .update();
+        return letters.about(receipt.request()).getFirst();
+    }
+
+    private int count(String kind) {
+        return database.sql("SELECT count(*) FROM mail.letter WHERE kind = :kind")
+                .param("kind", kind)
+                .query(Integer.class)
+                .single();
+    }
+
+    private Letter one(String kind) {
+        var id =
+                database.sql("SELECT id FROM mail.letter WHERE kind = :kind")
+                        .param("kind", kind)
+                        .query((row, n) -> row.getObject("id", UUID.class))
+                        .single();
+        return letters.find(id).orElseThrow();
+    }
+
+    private static Town withContact(Town town) {
+        return new Town(
+                town.name(),
+                town.product(),
+                town.municipality(),
+                town.villages(),
+                town.imprint(),
+                town.controller(),
+                town.dataProtectionOfficer(),
+                town.supervisoryAuthority(),
+                town.privacy(),
+                town.accessibility(),
+                town.accessibilityFeedback(),
+                town.quickExit(),
+                town.emergency(),
+                town.periods(),
+                town.limits(),
+                new Town.Post(List.of(CONTACT), null, List.of()),
+                town.colours());
+    }
+}
