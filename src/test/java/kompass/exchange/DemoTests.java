@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -26,6 +27,9 @@ class DemoTests {
     private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w.-]+");
     private static final Pattern BOLD = Pattern.compile("\\*\\*.+?\\*\\*");
     private static final Pattern LINK = Pattern.compile("\\[[^\\[\\]]+]\\(([^()\\s]+)\\)");
+
+    /// Every text is in these; other languages may have some files only, but those whole.
+    private static final Set<String> WHOLE = Set.of("ar", "en", "fa", "ru", "tr", "uk");
 
     private final SortedMap<String, String> files = DemoTown.files();
     private final Archive town = Archive.read(files);
@@ -127,7 +131,8 @@ class DemoTests {
         var texts = Flat.texts(german);
         if (texts.isEmpty()) return;
         var file = tag + "/" + path;
-        assertThat(files).containsKey(file);
+        if (!WHOLE.contains(tag) && !files.containsKey(file)) return;
+        assertThat(files.keySet()).contains(file);
         var translations = Flat.texts(Node.parse(file, Objects.requireNonNull(files.get(file))));
 
         assertThat(translations.keySet()).containsExactlyInAnyOrderElementsOf(texts.keySet());

@@ -30,6 +30,10 @@ class WordsTests {
             Pattern.compile("\\b(?:of|plain)\\(\\s*\"([a-z][\\w-]*(?:\\.[\\w-]+)+)\"");
     private static final Pattern QUOTED = Pattern.compile("\"([a-z][\\w-]*(?:\\.[\\w-]*)+)\"");
 
+    /// These are offered as complete, so no commit leaves a word out. Others may be growing: until
+    /// they have every word they stand under "not complete yet".
+    private static final Set<String> WHOLE = Set.of("ar", "de", "en", "fa", "ru", "tr", "uk");
+
     private final WordFiles files = WordFiles.shipped();
 
     /// A language whose folder does not say yet who wrote it is still being written.
@@ -41,12 +45,21 @@ class WordsTests {
     }
 
     @Test
-    void everyGermanWordExistsInEveryShippedLanguage() {
+    void everyGermanWordExistsInEveryLanguageThatIsWhole() {
+        assertThat(shipped()).containsKeys(WHOLE.toArray(String[]::new));
+        for (var tag : WHOLE)
+            assertThat(files.languages().get(tag).words().keySet())
+                    .as(tag)
+                    .containsExactlyInAnyOrderElementsOf(files.german().keySet());
+    }
+
+    @Test
+    void noLanguageHasWordsThatGermanDoesNotHave() {
         assertThat(shipped())
                 .allSatisfy((tag, shipped) ->
-                        assertThat(shipped.words().keySet())
+                        assertThat(files.german().keySet())
                                 .as(tag)
-                                .containsExactlyInAnyOrderElementsOf(files.german().keySet()));
+                                .containsAll(shipped.words().keySet()));
     }
 
     @Test
