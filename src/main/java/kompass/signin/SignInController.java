@@ -33,6 +33,7 @@ class SignInController {
     private final Devices devices;
     private final Entry entry;
     private final Rooms rooms;
+    private final Oidc oidc;
     private final ObjectProvider<DemoStaff> demo;
     private final Templates templates;
 
@@ -44,6 +45,7 @@ class SignInController {
             Devices devices,
             Entry entry,
             Rooms rooms,
+            Oidc oidc,
             ObjectProvider<DemoStaff> demo,
             Templates templates) {
         this.porches = porches;
@@ -53,6 +55,7 @@ class SignInController {
         this.devices = devices;
         this.entry = entry;
         this.rooms = rooms;
+        this.oidc = oidc;
         this.demo = demo;
         this.templates = templates;
     }
@@ -61,9 +64,11 @@ class SignInController {
     View ask(
             @RequestParam(defaultValue = "") String to,
             @RequestParam(required = false) @Nullable String passkey,
+            @RequestParam(name = "oidc", required = false) @Nullable String other,
             HttpServletResponse response) {
-        if (passkey == null) return page(Form.empty(), to, 200, response);
-        return page(refused(Form.empty(), "signin.office.passkeyUnknown"), to, 422, response);
+        if (passkey == null && other == null) return page(Form.empty(), to, 200, response);
+        var why = passkey == null ? "signin.office.oidcUnknown" : "signin.office.passkeyUnknown";
+        return page(refused(Form.empty(), why), to, 422, response);
     }
 
     /// Unknown and wrong are answered alike, and after the same time.
@@ -112,7 +117,8 @@ class SignInController {
                 templates.signinStaffSignIn(
                         porches.titled("signin.office.title"),
                         form,
-                        new Porch.SignIn(Entry.goal(to), guests)),
+                        new Porch.SignIn(
+                                Entry.goal(to), oidc.isOn() ? Oidc.address() : null, guests)),
                 status);
     }
 }

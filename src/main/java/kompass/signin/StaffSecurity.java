@@ -41,8 +41,9 @@ class StaffSecurity {
     }
 
     @Bean
-    SecurityFilterChain staffPages(HttpSecurity http, SessionContexts contexts, Gate gate)
-            throws Exception {
+    SecurityFilterChain staffPages(
+            HttpSecurity http, SessionContexts contexts, Gate gate, Oidc oidc) throws Exception {
+        oidc.addTo(http);
         return http.securityMatcher("/staff", "/staff/**")
                 .headers(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
