@@ -105,6 +105,14 @@ public class ConcernForm implements Editable {
         return checks.problems().isEmpty() ? Optional.of(concern) : Optional.empty();
     }
 
+    /// What is wrong in a form that is not saved.
+    public List<Problem> problems(Form form) {
+        var values = read(form);
+        var checks = checks(values);
+        var _ = new ConcernReading(values, checks, institutions, papers).concern("");
+        return checks.problems();
+    }
+
     private Checks checks(Values values) {
         return new Checks(values, dictionary.words(languages.german()));
     }

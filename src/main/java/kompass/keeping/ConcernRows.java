@@ -62,8 +62,10 @@ final class ConcernRows {
                 .with(ConcernFields.question(key, "kind"), "TEXT");
     }
 
+    /// What has options is a choice.
     private static Values withOption(Values values, String question) {
-        return withKey(values, ConcernFields.question(question, "options"), "a-" + chance());
+        return withKey(values, ConcernFields.question(question, "options"), "a-" + chance())
+                .with(ConcernFields.question(question, "kind"), "CHOICE");
     }
 
     private static Values withPaper(Values values, String slug) {

@@ -2,12 +2,16 @@ package kompass.keeping;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// The lasting name of something new in addresses, made from its German title.
 final class Slug {
 
     private static final int LONGEST = 40;
+
+    /// Addresses of our own beside those of the things.
+    private static final Set<String> RESERVED = Set.of("new", "preview");
 
     private Slug() {}
 
@@ -26,7 +30,7 @@ final class Slug {
         var slug = trim(trim(ascii).substring(0, Math.min(LONGEST, trim(ascii).length())));
         if (slug.isEmpty()) slug = "neu";
         var unique = slug;
-        for (int n = 2; taken.test(unique); n++) unique = slug + "-" + n;
+        for (int n = 2; RESERVED.contains(unique) || taken.test(unique); n++) unique = slug + "-" + n;
         return unique;
     }
 

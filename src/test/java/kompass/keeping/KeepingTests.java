@@ -1,0 +1,338 @@
+package kompass.keeping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import kompass.database.TestDatabase;
+import kompass.directory.Concern;
+import kompass.directory.Concerns;
+import kompass.directory.ExtraQuestion;
+import kompass.directory.Institution;
+import kompass.directory.Institutions;
+import kompass.directory.PaperCatalogue;
+import kompass.directory.Passphrases;
+import kompass.languages.Dictionary;
+import kompass.languages.Languages;
+import kompass.signin.StaffVisit;
+import kompass.signin.StaffVisit.Role;
+import org.assertj.core.api.AbstractStringAssert;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "kompass.demo=true")
+@ContextConfiguration(initializers = TestDatabase.Fresh.class)
+class KeepingTests {
+
+    private static final String CLUB = "/staff/institutions/sportverein";
+    private static final String REGISTRY = "/staff/institutions/einwohnermeldeamt";
+    private static final String SPORT = "/staff/concerns/sportverein";
+
+    private final Institutions institutions;
+    private final Concerns concerns;
+    private final PaperCatalogue papers;
+    private final Passphrases passphrases;
+    private final Worries worries;
+    private final Dictionary dictionary;
+    private final Languages languages;
+    private final JdbcClient database;
+    private final StaffVisit petra;
+    private final StaffVisit mehmet;
+
+    @Autowired
+    KeepingTests(
+            Institutions institutions,
+            Concerns concerns,
+            PaperCatalogue papers,
+            Passphrases passphrases,
+            Worries worries,
+            Dictionary dictionary,
+            Languages languages,
+            JdbcClient database,
+            @LocalServerPort int port) {
+        this.institutions = institutions;
+        this.concerns = concerns;
+        this.papers = papers;
+        this.passphrases = passphrases;
+        this.worries = worries;
+        this.dictionary = dictionary;
+        this.languages = languages;
+        this.database = database;
+        petra = StaffVisit.at(port).as(Role.ADMINISTRATOR);
+        mehmet = StaffVisit.at(port).as(Role.KEEPER_OF_THE_SPORTVEREIN);
+    }
+
+    @Test
+    void aKeeperFindsTheOwnInstitutionAndItsConcernsAndNothingElse() {
+        assertThat(mehmet.get("/staff/institutions").body())
+                .contains("TuS Beispieltal")
+                .doesNotContain("Einwohnermeldeamt");
+        assertThat(mehmet.get("/staff/concerns").body())
+                .contains("sportverein")
+                .doesNotContain("/staff/concerns/anmeldung");
+        for (var path :
+                List.of(
+                        REGISTRY,
+                        REGISTRY + "/removal",
+                        REGISTRY + "/test-letter",
+                        "/staff/concerns/anmeldung",
+                        "/staff/concerns/anmeldung/removal",
+                        "/staff/institutions/new",
+                        CLUB + "/removal",
+                        "/staff/papers"))
+            assertThat(mehmet.get(path).statusCode()).as(path).isEqualTo(404);
+    }
+
+    @Test
+    void nobodyRedirectsTheMailOfAnInstitutionThatOthersKeep() {
+        var form = form(petra, REGISTRY).with("mailbox", "mehmet@tus-beispieltal.example");
+
+        assertThat(mehmet.post(REGISTRY, form.body()).statusCode()).isEqualTo(404);
+        assertThat(mehmet.post(REGISTRY + "/certificate/removal", "").statusCode()).isEqualTo(404);
+        assertThat(mehmet.post(REGISTRY + "/passphrase", "passphrase=offen-fuer-alle-1").statusCode())
+                .isEqualTo(404);
+
+        assertThat(institution("einwohnermeldeamt").mailbox())
+                .isEqualTo("meldeamt@kalletal.example");
+        assertThat(passphrases.setAt("einwohnermeldeamt")).isEmpty();
+    }
+
+    @Test
+    void aKeeperSavesHoursAsPeopleTypeThem() {
+        var form =
+                form(mehmet, CLUB)
+                        .with("hours.1", "8.30-12, 14 bis 18 Uhr")
+                        .with("exceptions", "24.12.2026 - 31.12.2026 geschlossen\n11.2.2027 9-10");
+
+        var saved = mehmet.post(CLUB, form.body());
+
+        assertThat(saved.statusCode()).isEqualTo(303);
+        assertThat(form(mehmet, CLUB).value("hours.1")).isEqualTo("08:30–12:00, 14:00–18:00");
+        assertThat(form(mehmet, CLUB).value("exceptions"))
+                .isEqualTo("24.12.2026–31.12.2026 geschlossen\n11.02.2027 09:00–10:00");
+    }
+
+    @Test
+    void whatIsWrongIsSaidAndEverythingTypedIsStillThere() {
+        var form =
+                form(mehmet, CLUB)
+                        .with("name", "")
+                        .with("room", "Halle 2")
+                        .with("hours.3", "abends")
+                        .with("mailbox", "keine Adresse");
+
+        var refused = mehmet.post(CLUB, form.body());
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("href=\"#name\"", "href=\"#hours.3\"", "href=\"#mailbox\"");
+        assertThat(Forms.in(refused.body()).value("room")).isEqualTo("Halle 2");
+        assertThat(Forms.in(refused.body()).value("hours.3")).isEqualTo("abends");
+    }
+
+    @Test
+    void twoWhoEditAtOnceLoseNothing() {
+        var first = form(petra, CLUB).with("room", "Hintereingang");
+        var second = form(mehmet, CLUB).with("stop", "Sportplatz");
+        petra.post(CLUB, first.body());
+
+        var merged = mehmet.post(CLUB, second.body());
+
+        assertThat(merged.headers().firstValue("Location")).hasValue(CLUB + "?saved&merged");
+        assertThat(institution("sportverein").place().room()).isEqualTo("Hintereingang");
+        assertThat(institution("sportverein").place().stop()).isEqualTo("Sportplatz");
+    }
+
+    @Test
+    void twoWhoChangeTheSameFieldChoose() {
+        var first = form(petra, SPORT).with("title", "Sport im Verein");
+        var second = form(mehmet, SPORT).with("title", "Bei uns mitmachen");
+        petra.post(SPORT, first.body());
+
+        var clash = mehmet.post(SPORT, second.body());
+
+        assertThat(clash.statusCode()).isEqualTo(409);
+        assertThat(clash.body()).contains("Sport im Verein", "Bei uns mitmachen");
+        assertThat(concern("sportverein").title()).isEqualTo("Sport im Verein");
+        var chosen = Forms.in(clash.body()).with("take:title", "mine").with("go", "save");
+        assertThat(mehmet.post(SPORT, chosen.body()).statusCode()).isEqualTo(303);
+        assertThat(concern("sportverein").title()).isEqualTo("Bei uns mitmachen");
+    }
+
+    @Test
+    void aPassphraseIsNowhereButInItsHash() {
+        var secret = "gelbe Wegweiser am Bach";
+
+        var answer = mehmet.post(CLUB + "/passphrase", Map.of("passphrase", secret));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(passphrases.matches("sportverein", secret)).isTrue();
+        assertThat(passphrases.matches("sportverein", "gelber Wegweiser am Bach")).isFalse();
+        assertThat(mehmet.get(CLUB).body()).doesNotContain(secret);
+        assertThat(everywhere("directory.passphrase")).doesNotContain(secret);
+        assertThat(everywhere("people.revision")).doesNotContain(secret).contains("passphrase");
+        assertThat(mehmet.post(CLUB + "/passphrase", "passphrase=kurz").statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void aKeepersNewConcernBelongsToTheOwnInstitutionWhateverTheFormSays() {
+        var form =
+                Forms.in(mehmet.get("/staff/concerns/new").body())
+                        .with("title", "Probetraining Volleyball")
+                        .with("explanation", "Kommen Sie vorbei.")
+                        .with("institution", "einwohnermeldeamt")
+                        .with("places", "auslaenderamt")
+                        .with("place.auslaenderamt.names", "Hohenhausen")
+                        .with("go", "save");
+
+        var created = mehmet.post("/staff/concerns", form.body());
+
+        assertThat(created.statusCode()).isEqualTo(303);
+        var concern = concern("probetraining-volleyball");
+        assertThat(concern.institution().slug()).isEqualTo("sportverein");
+        assertThat(concern.places()).isEmpty();
+    }
+
+    @Test
+    void rowsAreAddedMovedAndDroppedBeforeAnythingIsSaved() {
+        var page = mehmet.post(SPORT, form(mehmet, SPORT).with("go", "add-question").body());
+        var form = Forms.in(page.body());
+        var key = form.values("questions").getLast();
+        form.with("question." + key + ".label", "Welcher Sport?")
+                .with("question." + key + ".kind", "CHOICE");
+        for (var label : List.of("Fußball", "Turnen")) {
+            form.with("go", "add-option:" + key);
+            form = Forms.in(mehmet.post(SPORT, form.body()).body());
+            var option = form.values("question." + key + ".options").getLast();
+            form.with("question." + key + ".option." + option, label);
+        }
+        assertThat(concern("sportverein").questions()).isEmpty();
+
+        var saved = mehmet.post(SPORT, form.with("go", "save").body());
+
+        assertThat(saved.statusCode()).isEqualTo(303);
+        assertThat(concern("sportverein").questions())
+                .singleElement()
+                .satisfies(question -> {
+                    assertThat(question.label()).isEqualTo("Welcher Sport?");
+                    assertThat(question.options())
+                            .extracting(ExtraQuestion.Option::label)
+                            .containsExactly("Fußball", "Turnen");
+                });
+        var without = form(mehmet, SPORT).with("go", "drop:question:" + key);
+        var rest = Forms.in(mehmet.post(SPORT, without.body()).body()).with("go", "save");
+        mehmet.post(SPORT, rest.body());
+        assertThat(concern("sportverein").questions()).isEmpty();
+    }
+
+    @Test
+    void whatIsStillNeededStays() {
+        var refused = petra.post(REGISTRY + "/removal", "");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("Wohnung anmelden");
+        assertThat(institutions.find("einwohnermeldeamt")).isPresent();
+        assertThat(petra.post("/staff/papers/ausweise/removal", "").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void aNewInstitutionIsMadeAndRemovedAgain() {
+        var form =
+                Forms.in(petra.get("/staff/institutions/new").body())
+                        .with("name", "Bücherei Kalletal")
+                        .with("description", "Hier gibt es Bücher.")
+                        .with("address", "Am Markt 1\n32689 Kalletal")
+                        .with("phone", "05264 00 00 20")
+                        .with("controller", "Gemeinde Kalletal")
+                        .with("officer", "datenschutz@kalletal.example");
+
+        assertThat(petra.post("/staff/institutions", form.body()).statusCode()).isEqualTo(303);
+        assertThat(institution("buecherei-kalletal").place().address())
+                .containsExactly("Am Markt 1", "32689 Kalletal");
+
+        assertThat(petra.post("/staff/institutions/buecherei-kalletal/removal", "").statusCode())
+                .isEqualTo(303);
+        assertThat(institutions.find("buecherei-kalletal")).isEmpty();
+    }
+
+    @Test
+    void whatDoesNotGoTogetherIsSaidAtOnce() {
+        var before = form(petra, CLUB).body();
+        assertSaid(form(petra, CLUB).with("mailbox", "verein@gmx.de").with("mode", "ATTACHMENT"))
+                .contains("Massenanbieter");
+        assertSaid(form(petra, CLUB).with("mailbox", "tus@anderswo.example"))
+                .contains("nicht in den eigenen Domains");
+        assertSaid(form(petra, CLUB).with("mailbox", "")).contains("bleiben geschlossen");
+        assertSaid(form(petra, CLUB).with("limit", "0,5")).contains("weniger als eine Seite");
+        assertSaid(form(petra, CLUB).with("mode", "SMIME")).contains("hat aber kein Zertifikat");
+        assertSaid(form(petra, CLUB).with("public", "")).contains("");
+        assertThat(worries.found())
+                .extracting(worry -> worry.said())
+                .anyMatch(said -> said.contains("Institution TuS Beispieltal aber nicht"));
+        petra.post(CLUB, before);
+    }
+
+    @Test
+    void aConcernWithoutInstitutionStaysClosedHonestly() {
+        var form = form(petra, SPORT).with("institution", "").with("go", "save");
+        petra.post(SPORT, form.body());
+
+        assertThat(worries.of(concern("sportverein"))).hasSize(1);
+        var notice = petra.get("/de/request/sportverein");
+        assertThat(notice.statusCode()).isEqualTo(200);
+        assertThat(notice.body()).contains("Das geht hier im Moment nicht");
+        assertThat(petra.get("/de/freizeit/sportverein").statusCode()).isEqualTo(200);
+
+        petra.post(SPORT, form(petra, SPORT).with("institution", "sportverein").with("go", "save").body());
+    }
+
+    @Test
+    void aSentenceThatStaysKeepsItsTranslation() {
+        var path = "/staff/papers/ausweise";
+        var name = papers.find("ausweise").orElseThrow().name();
+        var arabic = dictionary.words(languages.find("ar").orElseThrow());
+        var before = arabic.sayPlain(name);
+        assumeTrue(!before.equals(name));
+
+        petra.post(path, form(petra, path).with("explanation", "Ein ganz neuer Satz.").body());
+
+        var words = dictionary.words(languages.find("ar").orElseThrow());
+        assertThat(words.sayPlain(name)).isEqualTo(before);
+        assertThat(words.say("Ein ganz neuer Satz.").isForeign()).isTrue();
+    }
+
+    private AbstractStringAssert<?> assertSaid(Forms form) {
+        var saved = petra.post(CLUB, form.body());
+        assertThat(saved.statusCode()).as(form.body()).isEqualTo(303);
+        return assertThat(petra.get(CLUB).body());
+    }
+
+    private Institution institution(String slug) {
+        return institutions.find(slug).orElseThrow();
+    }
+
+    private Concern concern(String slug) {
+        return concerns.find(slug).orElseThrow();
+    }
+
+    private static Forms form(StaffVisit staff, String path) {
+        HttpResponse<String> page = staff.get(path);
+        assertThat(page.statusCode()).as(path).isEqualTo(200);
+        return Forms.in(page.body());
+    }
+
+    private String everywhere(String table) {
+        return String.join(
+                "\n",
+                database.sql("SELECT t::text FROM " + table + " t").query(String.class).list());
+    }
+}
