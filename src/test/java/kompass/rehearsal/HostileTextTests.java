@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import kompass.database.TestDatabase;
 import kompass.delivery.Specimen;
 import kompass.directory.Concerns;
@@ -49,8 +50,9 @@ class HostileTextTests {
                     "<svg onload",
                     "<iframe src=\"javascript",
                     "href=\"javascript:",
-                    " onfocus=\"alert",
                     "\u202E");
+
+    private static final Pattern TAG = Pattern.compile("<[a-zA-Z](?:\"[^\"]*\"|[^>\"])*>");
 
     private final Concerns concerns;
     private final Invented invented;
@@ -115,9 +117,11 @@ class HostileTextTests {
             var page = mehmet.get(path);
             assertThat(page.statusCode()).as(path).isEqualTo(200);
             assertThat(page.body()).as(path).doesNotContain(NEVER);
+            assertHarmless(page.body());
         }
         var letter = specimen.of(invented.request(concerns.find("sportverein").orElseThrow()));
         assertThat(letter.html()).doesNotContain(NEVER);
+        assertHarmless(letter.html());
         assertThat(letter.subject()).doesNotContain("\n", "\r");
         var paper = letter.attachments().getFirst().pdf();
         assertThat(new String(paper, StandardCharsets.ISO_8859_1))
@@ -125,6 +129,14 @@ class HostileTextTests {
         try (var pdf = Loader.loadPDF(paper)) {
             assertThat(pdf.getNumberOfPages()).isPositive();
         }
+    }
+
+    /// No tag got an attribute that does something.
+    private static void assertHarmless(String html) {
+        var tags = TAG.matcher(html);
+        while (tags.find())
+            assertThat(tags.group().replaceAll("\"[^\"]*\"", ""))
+                    .doesNotContainPattern("(?i)\\son[a-z]+\\s*=");
     }
 
     @Test

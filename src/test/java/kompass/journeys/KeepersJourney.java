@@ -1,0 +1,111 @@
+package kompass.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/// A volunteer of the football club and a clerk keep their institution, as people do who see
+/// Kompass for the first time; a newcomer walks what they have made.
+class KeepersJourney {
+    private static final String CLUB = "/staff/institutions/sportverein";
+    private static final String MAILBOX = "fussball@kalletal.example";
+
+    @Test
+    void aVolunteerMakesAConcernThatANewcomerWalksInArabicAndReadsItsLetter() {
+        String concern;
+        try (var phone = PhoneShop.phone("de").on(Demo.kompass())) {
+            var mehmet = new Keeper("sportverein", phone).opens("/staff/institutions");
+            mehmet.follows("TuS Beispieltal")
+                    .types("hours.6", "10-12 Uhr")
+                    .types("exceptions", "24.12.2026-31.12.2026 geschlossen")
+                    .types("mailbox", "keine Adresse")
+                    .presses("Speichern");
+            assertThat(mehmet.text()).contains("Die E-Mail-Adresse ist nicht vollständig");
+            mehmet.types("mailbox", MAILBOX).ticks("mode", "ATTACHMENT").presses("Speichern");
+            assertThat(mehmet.text()).contains("Gespeichert.");
+            assertThat(phone.field("hours.6").inputValue()).isEqualTo("10:00–12:00");
+            mehmet.opens(CLUB + "/test-letter").presses("Testbrief an");
+            assertThat(mehmet.text()).contains("angenommen", "250");
+        }
+        try (var computer = PhoneShop.phone("de").wide().on(Demo.kompass())) {
+            var mehmet = new Keeper("sportverein", computer).opens("/staff/concerns");
+            mehmet.follows("Neues Anliegen")
+                    .types("title", "Fußball ausprobieren")
+                    .types("explanation", "Kommen Sie zum Training. Schuhe haben wir.")
+                    .ticks("detail.CALL_NAME", "REQUIRED")
+                    .presses("Frage hinzufügen");
+            var sport = "question." + mehmet.newest("questions");
+            mehmet.types(sport + ".label", "Haben Sie schon gespielt?").presses("Möglichkeit hinzufügen");
+            var yes = mehmet.newest(sport + ".options");
+            mehmet.types(sport + ".option." + yes, "Ja").presses("Möglichkeit hinzufügen");
+            var no = mehmet.newest(sport + ".options");
+            mehmet.types(sport + ".option." + no, "Nein")
+                    .ticks(sport + ".required", "yes")
+                    .presses("Frage hinzufügen");
+            var where = "question." + mehmet.newest("questions");
+            mehmet.types(where + ".label", "Wo haben Sie gespielt?")
+                    .ticks(where + ".when", sport.substring("question.".length()) + "/" + yes)
+                    .ticks("public", "yes")
+                    .presses("Speichern");
+            assertThat(mehmet.text()).contains("Gespeichert.");
+            concern = computer.path().substring(computer.path().lastIndexOf('/') + 1);
+            assertThat(concern).isEqualTo("fussball-ausprobieren");
+        }
+        try (var phone = PhoneShop.phone("ar").on(Demo.kompass())) {
+            var sent =
+                    new Newcomer("karim", phone)
+                            .answer("call-name", p -> p.type("name", "كريم"))
+                            .answer("q-" + key(concern, 0), p -> firstChoice(p))
+                            .answer("q-" + key(concern, 1), p -> p.type("text", "في حلب"))
+                            .begins("ar", concern)
+                            .sends();
+            var letter =
+                    Demo.letterbox()
+                            .awaitLetter(MAILBOX, sent.reference(), Duration.ofSeconds(30));
+            assertThat(letter.text())
+                    .contains("Fußball ausprobieren", "كريم")
+                    .contains("Haben Sie schon gespielt?", "Ja")
+                    .contains("Wo haben Sie gespielt?", "في حلب");
+            var summary = Pdf.open(letter.attachment("Zusammenfassung").content());
+            assertThat(summary.text()).contains("Haben Sie schon gespielt?", "Wo haben Sie gespielt?");
+        }
+    }
+
+    @Test
+    void aClerkAndTheAdministratorChangeTheSameInstitutionAtOnce() {
+        var registry = "/staff/institutions/einwohnermeldeamt";
+        try (var hers = PhoneShop.phone("de").wide().on(Demo.kompass());
+                var his = PhoneShop.phone("de").wide().on(Demo.kompass())) {
+            var sabine = new Keeper("einwohnermeldeamt", hers).opens(registry);
+            var petra = new Keeper("administrator", his).opens(registry);
+
+            petra.types("room", "Zimmer 12").presses("Speichern");
+            sabine.types("stop", "Am Rathaus").presses("Speichern");
+            assertThat(sabine.text()).contains("Beide Änderungen gelten");
+
+            petra.opens(registry);
+            sabine.types("room", "Zimmer 14").presses("Speichern");
+            petra.types("room", "Zimmer 15").presses("Speichern");
+            assertThat(petra.text()).contains("Zimmer 14", "Zimmer 15");
+            petra.ticks("take:room", "theirs").presses("Speichern");
+            assertThat(his.field("room").inputValue()).isEqualTo("Zimmer 14");
+
+            hers.visit("/staff/institutions/sportverein");
+            assertThat(sabine.text()).doesNotContain("TuS Beispieltal");
+        }
+    }
+
+    /// The key of the concern's question at this place, as its form names it.
+    private static String key(String concern, int place) {
+        try (var computer = PhoneShop.phone("de").wide().on(Demo.kompass())) {
+            new Keeper("administrator", computer).opens("/staff/concerns/" + concern);
+            return computer.field("questions").nth(place).inputValue();
+        }
+    }
+
+    private static void firstChoice(Phone phone) {
+        var first = phone.field("choice").first();
+        phone.choose("choice", first.inputValue());
+    }
+}
