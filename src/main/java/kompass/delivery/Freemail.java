@@ -12,13 +12,13 @@ import org.springframework.core.io.ClassPathResource;
 
 /// Mailboxes with providers for everybody: no papers go there, whatever an institution's settings
 /// say, since they would lie open with a stranger.
-final class Freemail {
+public final class Freemail {
 
     private static final Set<String> DOMAINS = read();
 
     private Freemail() {}
 
-    static boolean holds(@Nullable String mailbox) {
+    public static boolean holds(@Nullable String mailbox) {
         if (mailbox == null) return false;
         var domain = mailbox.substring(mailbox.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
         return DOMAINS.contains(domain);

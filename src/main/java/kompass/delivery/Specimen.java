@@ -1,73 +1,101 @@
 package kompass.delivery;
 
-import gg.jte.generated.precompiled.Templates;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import kompass.database.Installation;
-import kompass.languages.Dictionary;
+import kompass.delivery.LetterLinks.Purpose;
+import kompass.delivery.Outline.Button;
+import kompass.directory.Certificate;
+import kompass.directory.Institution;
 import kompass.languages.Languages;
 import kompass.mail.Mail;
+import kompass.mail.Mail.Attachment;
 import kompass.requests.Request;
-import kompass.site.Towns;
 import org.springframework.stereotype.Component;
 
-/// The letter about an invented request, as the office would see it, and marked so that nobody
-/// takes it for a real one.
+/// The letter about an invented request, protected as the institution's settings say, and marked so
+/// that nobody takes it for a real one. Its links lead nowhere.
 @Component
 public class Specimen {
 
-    private final Dictionary dictionary;
+    private final Stationery stationery;
+    private final LetterLinks links;
     private final Languages languages;
-    private final Towns towns;
-    private final Templates templates;
     private final Installation installation;
+    private final Clock clock;
 
     Specimen(
-            Dictionary dictionary,
+            Stationery stationery,
+            LetterLinks links,
             Languages languages,
-            Towns towns,
-            Templates templates,
-            Installation installation) {
-        this.dictionary = dictionary;
+            Installation installation,
+            Clock clock) {
+        this.stationery = stationery;
+        this.links = links;
         this.languages = languages;
-        this.towns = towns;
-        this.templates = templates;
         this.installation = installation;
+        this.clock = clock;
     }
 
-    /// With its summary; papers are named, not attached.
+    /// Papers are named, not attached.
     public Mail of(Request request) {
-        var german = dictionary.words(languages.german());
-        var town = towns.town();
+        var office = request.concern().institution();
+        if (office.mode() == Institution.Mode.LINK || Freemail.holds(office.mailbox()))
+            return stationery.mail(marked(cover(request)));
+        var outline = marked(letter(request).letter(stationery.town(), demo(), received(true)));
+        var files = new FileNames(request, installation.timeZone());
+        var summary =
+                new Attachment(files.summary(), Summary.of(outline, languages.german()).pdf());
+        return encrypted(stationery.mail(outline, List.of(summary)), office);
+    }
+
+    /// Without a certificate that fits, the invented person may well be read by everybody.
+    private Mail encrypted(Mail mail, Institution office) {
+        if (office.mode() != Institution.Mode.SMIME) return mail;
+        return Certificate.of(office.certificate())
+                .filter(it -> it.flaws(office.mailbox(), clock.instant()).isEmpty())
+                .map(it -> mail.encryptedTo(it.certificate()))
+                .orElse(mail);
+    }
+
+    private Outline cover(Request request) {
+        var label = stationery.german().plain("delivery.office.pick-up");
+        var pickUp = new Button(label, nowhere(Purpose.PICK_UP), true, null);
+        return letter(request).cover(stationery.town(), demo(), pickUp, received(false));
+    }
+
+    private OfficeLetter letter(Request request) {
         var papers =
                 request.answers().papers().stream()
                         .map(answer -> answer.asked().paper().slug())
                         .toList();
-        var outline =
-                marked(
-                        new OfficeLetter(
-                                        request,
-                                        new Parts.Part(1, List.of(papers)),
-                                        german,
-                                        languages,
-                                        installation.timeZone())
-                                .outline(town, installation.demo()),
-                        german.plain("delivery.office.specimen.subject"),
-                        german.plain("delivery.office.specimen"));
-        var files = new FileNames(request, installation.timeZone());
-        return new Mail(
-                town.fullName(),
-                null,
-                outline.subject(),
-                languages.german().tag(),
-                PlainText.of(outline),
-                templates.deliveryLetter(outline).render(),
-                List.of(
-                        new Mail.Attachment(
-                                files.summary(), Summary.of(outline, languages.german()).pdf())));
+        return new OfficeLetter(
+                request,
+                new Parts.Part(1, List.of(papers)),
+                stationery.german(),
+                languages,
+                installation.timeZone());
     }
 
-    private static Outline marked(Outline it, String mark, String sentence) {
+    private Button received(boolean main) {
+        var label = stationery.german().plain("delivery.office.received");
+        return new Button(label, nowhere(Purpose.RECEIVED), main, null);
+    }
+
+    /// The link of a letter that never was.
+    private String nowhere(Purpose purpose) {
+        return links.address(purpose, UUID.randomUUID());
+    }
+
+    private boolean demo() {
+        return installation.demo();
+    }
+
+    private Outline marked(Outline it) {
+        var mark = stationery.german().plain("delivery.office.specimen.subject");
+        var sentence = stationery.german().plain("delivery.office.specimen");
         var closing = new ArrayList<>(List.of(sentence));
         closing.addAll(it.closing());
         return new Outline(
@@ -77,7 +105,9 @@ public class Specimen {
                 mark + " " + it.title(),
                 sentence + " " + it.lead(),
                 it.reference(),
+                it.buttons(),
                 it.sections(),
+                it.farewell(),
                 closing);
     }
 }

@@ -30,7 +30,8 @@ final class Slug {
         var slug = trim(trim(ascii).substring(0, Math.min(LONGEST, trim(ascii).length())));
         if (slug.isEmpty()) slug = "neu";
         var unique = slug;
-        for (int n = 2; RESERVED.contains(unique) || taken.test(unique); n++) unique = slug + "-" + n;
+        for (int n = 2; RESERVED.contains(unique) || taken.test(unique); n++)
+            unique = slug + "-" + n;
         return unique;
     }
 

@@ -1,18 +1,13 @@
 package kompass.keeping;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kompass.delivery.Freemail;
 import kompass.directory.Certificate;
 import kompass.directory.Concern;
 import kompass.directory.Concerns;
@@ -35,10 +30,6 @@ public class Worries implements Contradictions {
     static final long ONE_PAGE = 1_000_000;
 
     private static final Period SOON = Period.ofDays(30);
-
-    /// Where anybody may have a mailbox, and papers would lie with a company: the large ones that
-    /// are used in Germany and by newcomers.
-    private static final Set<String> FREEMAIL = freemail();
 
     private final Institutions institutions;
     private final Concerns concerns;
@@ -88,24 +79,9 @@ public class Worries implements Contradictions {
     }
 
     private void attachment(Institution it, String mailbox, List<String> said) {
-        if (isFreemail(mailbox)) said.add(say("freemail", it.name(), mailbox));
+        if (Freemail.holds(mailbox)) said.add(say("freemail", it.name(), mailbox));
         else if (!towns.town().post().isInHouse(mailbox))
             said.add(say("outside", it.name(), mailbox));
-    }
-
-    private static Set<String> freemail() {
-        try (var list = Worries.class.getResourceAsStream("/mail/freemail.txt")) {
-            return new String(Objects.requireNonNull(list).readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static boolean isFreemail(String mailbox) {
-        return FREEMAIL.contains(
-                mailbox.substring(mailbox.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT));
     }
 
     private void certificate(Institution it, List<String> said) {

@@ -8,6 +8,7 @@
             "directory",
             "content",
             "requests",
+            "delivery",
             "mail",
             "people",
             "site"

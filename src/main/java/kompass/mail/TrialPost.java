@@ -17,6 +17,7 @@ public class TrialPost {
     private static final Logger log = LoggerFactory.getLogger(TrialPost.class);
 
     private final Mailing mailing;
+    private final Envelope envelope;
     private final PostOffice postOffice;
     private final Clock clock;
 
@@ -24,8 +25,9 @@ public class TrialPost {
     public record Reply(
             Outcome outcome, @Nullable Integer replyCode, @Nullable String enhancedCode) {}
 
-    TrialPost(Mailing mailing, PostOffice postOffice, Clock clock) {
+    TrialPost(Mailing mailing, Envelope envelope, PostOffice postOffice, Clock clock) {
         this.mailing = mailing;
+        this.envelope = envelope;
         this.postOffice = postOffice;
         this.clock = clock;
     }
@@ -37,9 +39,7 @@ public class TrialPost {
         if (server == null) return new Reply(Outcome.UNREACHABLE, null, null);
         try {
             var session = mailing.session();
-            var message =
-                    Envelope.seal(
-                            letter(recipient), mail, mailing.from(), session, clock.instant());
+            var message = envelope.seal(letter(recipient), mail, session, clock.instant());
             var answer = postOffice.hand(session, server, message);
             return new Reply(answer.outcome(), answer.replyCode(), answer.enhancedCode());
         } catch (MessagingException e) {
@@ -56,12 +56,16 @@ public class TrialPost {
                 id,
                 "trial",
                 id,
+                null,
                 recipient,
                 null,
                 Letter.Mode.ATTACHMENT,
                 "<" + id + from.substring(from.lastIndexOf('@')) + ">",
                 now,
                 now,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -78,10 +78,7 @@ class Invented {
                         () -> new Address("Musterweg 1", "Musterstadt", null)),
                 asked(concern, Detail.ARRIVAL_DAY, () -> new PartialDate(2026, 11, null)),
                 asked(concern, Detail.HOUSEHOLD, () -> 3),
-                asked(
-                        concern,
-                        Detail.LANGUAGES,
-                        () -> new Answers.Languages(List.of("ar"), null)),
+                asked(concern, Detail.LANGUAGES, () -> new Answers.Languages(List.of("ar"), null)),
                 asked(concern, Detail.CHILD_NAME, () -> child),
                 asked(concern, Detail.CHILD_BIRTH_DATE, () -> new PartialDate(2019, 5, 2)),
                 asked(concern, Detail.EXPIRY_DATE, () -> new PartialDate(2027, 1, 31)),

@@ -107,9 +107,7 @@ class PreviewController {
         if (!form.value("go").equals("next")) return shown(walk);
         var question = Questions.find(walk.asked(), walk.asking().given(), step);
         if (question.isEmpty()) return shown(walk.next());
-        var asking =
-                walk.asking()
-                        .with(Questions.answered(question.get(), walk.asking(), form));
+        var asking = walk.asking().with(Questions.answered(question.get(), walk.asking(), form));
         var problems = Questions.check(question.get(), asking);
         var answered = with(walk, asking);
         if (problems.none()) return shown(answered.next());
@@ -190,9 +188,7 @@ class PreviewController {
             var given =
                     carried.isEmpty() ? Given.NOTHING : new Given(json.readValue(carried, ANSWERS));
             var place = form.value(PREFIX + "place");
-            return place.isEmpty()
-                    ? given
-                    : given.with("place", Map.of("place", List.of(place)));
+            return place.isEmpty() ? given : given.with("place", Map.of("place", List.of(place)));
         } catch (JacksonException tampered) {
             return Given.NOTHING;
         }

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import kompass.directory.Concern;
-import kompass.directory.ExtraQuestion;
 import kompass.languages.Wording;
 import kompass.questions.AnswerLine;
 import kompass.questions.Asking;
@@ -89,10 +88,7 @@ public record Walk(
         var answered = new EnumMap<Question.Part, List<Answered>>(Question.Part.class);
         for (var question : Questions.asked(asking.concern(), asking.given()))
             answered.computeIfAbsent(question.part(), _ -> new ArrayList<>())
-                    .add(
-                            new Answered(
-                                    question.title(asking), AnswerLine.of(question, asking)));
+                    .add(new Answered(question.title(asking), AnswerLine.of(question, asking)));
         return answered;
     }
-
 }

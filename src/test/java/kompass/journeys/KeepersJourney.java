@@ -36,7 +36,8 @@ class KeepersJourney {
                     .ticks("detail.CALL_NAME", "REQUIRED")
                     .presses("Frage hinzufügen");
             var sport = "question." + mehmet.newest("questions");
-            mehmet.types(sport + ".label", "Haben Sie schon gespielt?").presses("Möglichkeit hinzufügen");
+            mehmet.types(sport + ".label", "Haben Sie schon gespielt?")
+                    .presses("Möglichkeit hinzufügen");
             var yes = mehmet.newest(sport + ".options");
             mehmet.types(sport + ".option." + yes, "Ja").presses("Möglichkeit hinzufügen");
             var no = mehmet.newest(sport + ".options");
@@ -61,14 +62,14 @@ class KeepersJourney {
                             .begins("ar", concern)
                             .sends();
             var letter =
-                    Demo.letterbox()
-                            .awaitLetter(MAILBOX, sent.reference(), Duration.ofSeconds(30));
+                    Demo.letterbox().awaitLetter(MAILBOX, sent.reference(), Duration.ofSeconds(30));
             assertThat(letter.text())
                     .contains("Fußball ausprobieren", "كريم")
                     .contains("Haben Sie schon gespielt?", "Ja")
                     .contains("Wo haben Sie gespielt?", "في حلب");
             var summary = Pdf.open(letter.attachment("Zusammenfassung").content());
-            assertThat(summary.text()).contains("Haben Sie schon gespielt?", "Wo haben Sie gespielt?");
+            assertThat(summary.text())
+                    .contains("Haben Sie schon gespielt?", "Wo haben Sie gespielt?");
         }
     }
 

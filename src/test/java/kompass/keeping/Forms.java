@@ -9,12 +9,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The large form of a page of staff as a browser would send it: what stands in it, changed here and
-/// there.
+/// The large form of a page of staff as a browser would send it: what stands in it, changed here
+/// and there.
 public final class Forms {
 
-    private static final Pattern FORM =
-            Pattern.compile("(?s)<form[^>]*data-unsaved.*?</form>");
+    private static final Pattern FORM = Pattern.compile("(?s)<form[^>]*data-unsaved.*?</form>");
     private static final Pattern INPUT =
             Pattern.compile(
                     "(?s)<input([^>]*)>|<textarea([^>]*)>(.*?)</textarea>|<select([^>]*)>(.*?)</select>");

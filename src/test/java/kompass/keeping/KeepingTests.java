@@ -97,7 +97,9 @@ class KeepingTests {
 
         assertThat(mehmet.post(REGISTRY, form.body()).statusCode()).isEqualTo(404);
         assertThat(mehmet.post(REGISTRY + "/certificate/removal", "").statusCode()).isEqualTo(404);
-        assertThat(mehmet.post(REGISTRY + "/passphrase", "passphrase=offen-fuer-alle-1").statusCode())
+        assertThat(
+                        mehmet.post(REGISTRY + "/passphrase", "passphrase=offen-fuer-alle-1")
+                                .statusCode())
                 .isEqualTo(404);
 
         assertThat(institution("einwohnermeldeamt").mailbox())
@@ -292,7 +294,9 @@ class KeepingTests {
         assertThat(notice.body()).contains("Das geht hier im Moment nicht");
         assertThat(petra.get("/de/freizeit/sportverein").statusCode()).isEqualTo(200);
 
-        petra.post(SPORT, form(petra, SPORT).with("institution", "sportverein").with("go", "save").body());
+        petra.post(
+                SPORT,
+                form(petra, SPORT).with("institution", "sportverein").with("go", "save").body());
     }
 
     @Test

@@ -159,7 +159,11 @@ class HostileTextTests {
     @Test
     void anOnlineServiceIsAnAddressOfTheWebOnly() {
         for (var hostile :
-                List.of("javascript:alert(1)", "http://service.example", "https://", "https:/x y")) {
+                List.of(
+                        "javascript:alert(1)",
+                        "http://service.example",
+                        "https://",
+                        "https:/x y")) {
             var sport =
                     Forms.in(mehmet.get(SPORT).body())
                             .with("online-service", hostile)

@@ -88,11 +88,18 @@ class RehearsalTests {
         var sent = mehmet.post(path, "concern=sportverein");
 
         assertThat(sent.body()).contains("angenommen", "250");
-        assertThat(caught.all()).singleElement().satisfies(mail -> {
-            assertThat(mail.message().getSubject()).startsWith("[TEST]");
-            assertThat(mail.message().getAllRecipients()[0]).hasToString("hallo@tus-beispieltal.example");
-        });
-        assertThat(mehmet.post("/staff/institutions/einwohnermeldeamt/test-letter", "concern=anmeldung").statusCode())
+        assertThat(caught.all())
+                .singleElement()
+                .satisfies(mail -> {
+                    assertThat(mail.message().getSubject()).startsWith("[TEST]");
+                    assertThat(mail.message().getAllRecipients()[0])
+                            .hasToString("hallo@tus-beispieltal.example");
+                });
+        assertThat(
+                        mehmet.post(
+                                        "/staff/institutions/einwohnermeldeamt/test-letter",
+                                        "concern=anmeldung")
+                                .statusCode())
                 .isEqualTo(404);
     }
 
