@@ -157,6 +157,7 @@ final class OfficeLetter {
             case SENT -> sent(files.of(paper), answer.pages(), part.whereIs(paper.slug()));
             case BRINGS -> german.plain("delivery.office.papers.brings");
             case MISSING -> german.plain("delivery.office.papers.missing");
+            case REFUSED -> german.plain("delivery.office.papers.refused");
             case OPEN -> german.plain("delivery.office.papers.open");
         };
     }

@@ -27,6 +27,7 @@ import kompass.mail.Unsendable;
 import kompass.mail.Writer;
 import kompass.papers.Page;
 import kompass.papers.Pages;
+import kompass.questions.PaperAnswer.Choice;
 import kompass.requests.Request;
 import kompass.requests.Requests;
 import org.jspecify.annotations.Nullable;
@@ -140,7 +141,7 @@ class RequestWriter implements Writer {
     }
 
     private Outline cover(Letter letter, Request request) {
-        var kept = pages.of(request.id());
+        var kept = pages.of(request.id()).stream().filter(Page::isReady).toList();
         var papers = kept.stream().map(Page::slot).distinct().count();
         var periods = stationery.town().periods();
         var latest = LocalDate.now(clock).plusDays(periods.papersAfterAcceptanceDays());
@@ -204,7 +205,7 @@ class RequestWriter implements Writer {
         var attachments = new ArrayList<Attachment>();
         for (var answer : request.answers().papers()) {
             var paper = answer.asked().paper();
-            if (part.papers().contains(paper.slug()))
+            if (answer.choice() == Choice.SENT && part.papers().contains(paper.slug()))
                 attachments.add(
                         new Attachment(
                                 files.of(paper),

@@ -11,22 +11,42 @@ import org.springframework.stereotype.Component;
 @Component
 class Darkroom {
 
-    Darkroom() {
+    private final Heif heif;
+
+    Darkroom(Heif heif) {
+        this.heif = heif;
         ImageIO.scanForPlugins();
         ImageIO.setUseCache(false);
     }
 
+    /// Recognises a file and reads its size from its header; decodes nothing.
+    void measure(byte[] file) throws Refused {
+        switch (Kind.of(file)) {
+            case JPEG -> Photo.measure(file, Kind.JPEG);
+            case PNG -> Photo.measure(file, Kind.PNG);
+            case WEBP -> Photo.measure(file, Kind.WEBP);
+            case HEIF -> heif.measure(file);
+            case PDF -> {}
+        }
+    }
+
     /// The pages of one file; all of them, or none.
     List<Developed> develop(byte[] file) throws Refused {
-        var kind = Kind.of(file);
-        if (kind != Kind.PDF) return List.of(photo(file, kind));
         var pages = new ArrayList<Developed>();
-        IncomingPdf.each(file, page -> pages.add(new Developed(page, Quality.GOOD)));
+        var kind = Kind.of(file);
+        switch (kind) {
+            case JPEG, PNG, WEBP -> pages.add(photo(file, kind, Orientation.of(file, kind)));
+            case HEIF -> {
+                for (var jpeg : heif.jpegs(file))
+                    pages.add(photo(jpeg, Kind.JPEG, Orientation.UPRIGHT));
+            }
+            case PDF -> IncomingPdf.each(file, pages::add);
+        }
         return pages;
     }
 
-    private static Developed photo(byte[] file, Kind kind) throws Refused {
-        var taken = Photo.taken(file, kind);
+    private static Developed photo(byte[] file, Kind kind, int orientation) throws Refused {
+        var taken = Photo.taken(file, kind, orientation);
         var clean = Cleaning.of(taken.page());
         return new Developed(clean.page(), Quality.of(taken.sheet(), clean.legibility()));
     }

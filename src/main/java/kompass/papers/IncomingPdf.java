@@ -16,7 +16,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 
-/// A PDF somebody sent becomes pictures of its pages: whatever was active in it stays behind.
+/// A PDF somebody sent becomes pages rebuilt from what they may hold, with their text, or pictures
+/// of its pages: whatever was active in it stays behind.
 final class IncomingPdf {
 
     private static final float POINTS_PER_INCH = 72;
@@ -27,22 +28,38 @@ final class IncomingPdf {
     private IncomingPdf() {}
 
     /// Gives the pages one after the other, so that one at a time is in memory.
-    static void each(byte[] file, Consumer<BufferedImage> page) throws Refused {
+    static void each(byte[] file, Consumer<Developed> page) throws Refused {
         if (!isComplete(file)) throw new Refused(Refused.Reason.UNREADABLE);
         try (var document = Loader.loadPDF(file)) {
             if (document.getNumberOfPages() > Limits.PAGES_A_PDF)
                 throw new Refused(Refused.Reason.TOO_MANY_PAGES);
             if (document.getNumberOfPages() == 0) throw new Refused(Refused.Reason.UNREADABLE);
             Unpacking.measure(document.getDocument());
-            var renderer = new Bounded(document);
-            for (int i = 0; i < document.getNumberOfPages(); i++)
-                page.accept(renderer.drawn(i, scale(document, i)));
+            var clock = new Allowance();
+            var renderer = new Bounded(document, clock);
+            for (int i = 0; i < document.getNumberOfPages(); i++) {
+                var rebuilt = Rebuilding.of(document.getPage(i));
+                page.accept(
+                        rebuilt.isPresent()
+                                ? shown(rebuilt.get(), clock)
+                                : new Developed(
+                                        renderer.drawn(i, scale(document, i)), Quality.GOOD));
+            }
         } catch (InvalidPasswordException e) {
             throw new Refused(Refused.Reason.ENCRYPTED, e);
         } catch (Stopped e) {
             throw new Refused(e.reason, e);
         } catch (IOException | RuntimeException e) {
             throw new Refused(Refused.Reason.UNREADABLE, e);
+        }
+    }
+
+    /// Drawn from what goes to the office, so that the newcomer sees that and nothing else.
+    private static Developed shown(byte[] rebuilt, Allowance clock) throws IOException, Refused {
+        try (var document = Loader.loadPDF(rebuilt)) {
+            float scale = scale(document, 0) * Limits.PREVIEW_EDGE / Limits.LONG_EDGE;
+            var picture = new Bounded(document, clock).drawn(0, scale);
+            return new Developed(picture, Quality.GOOD, rebuilt);
         }
     }
 
@@ -75,25 +92,31 @@ final class IncomingPdf {
         }
     }
 
+    /// What is left of the time for the whole file.
+    private static final class Allowance {
+        private long left = Limits.PDF_TIME.toNanos();
+    }
+
     /// Draws until the time is over, and only pictures that it can read: a scan that is left out
     /// would reach the office as an empty page.
     private static final class Bounded extends PDFRenderer {
 
-        private long left = Limits.PDF_TIME.toNanos();
+        private final Allowance allowance;
         private long end;
         private float scale;
 
-        Bounded(PDDocument document) {
+        Bounded(PDDocument document, Allowance allowance) {
             super(document);
+            this.allowance = allowance;
             setSubsamplingAllowed(true);
         }
 
         BufferedImage drawn(int index, float scale) throws IOException {
             long start = System.nanoTime();
             this.scale = scale;
-            end = start + Math.min(left, Limits.PDF_PAGE_TIME.toNanos());
+            end = start + Math.min(allowance.left, Limits.PDF_PAGE_TIME.toNanos());
             var page = renderImage(index, scale, ImageType.RGB);
-            left -= System.nanoTime() - start;
+            allowance.left -= System.nanoTime() - start;
             return page;
         }
 

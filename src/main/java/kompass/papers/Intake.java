@@ -65,7 +65,21 @@ class Intake {
 
     /// The file as it came, until the scanner has seen it; one page stands for it.
     List<PageId> hold(Errand errand, String hash, byte[] bytes) throws Refused {
+        if (held(errand.owner) + bytes.length > Limits.HELD_BYTES)
+            throw new Refused(Refused.Reason.QUOTA);
         return stored(errand, 1, () -> show(errand, file(errand, hash, null, bytes), 1));
+    }
+
+    private long held(UUID owner) {
+        return jdbc.sql(
+                        """
+                        SELECT coalesce(sum(octet_length(held)), 0)
+                        FROM papers.file
+                        WHERE owner = :owner
+                        """)
+                .param("owner", owner)
+                .query(Long.class)
+                .single();
     }
 
     private List<PageId> stored(Errand errand, int count, Supplier<List<PageId>> storing)

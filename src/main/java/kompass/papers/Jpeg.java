@@ -28,6 +28,7 @@ final class Jpeg {
     private static final float THUMBNAIL_QUALITY = 0.7f;
 
     private static final int END = 0xd9;
+    private static final int SCAN = 0xda;
 
     private Jpeg() {}
 
@@ -49,6 +50,48 @@ final class Jpeg {
             }
         }
         return false;
+    }
+
+    /// The file without anything that is not needed to decode it: no EXIF, no comments, nothing
+    /// behind its end. What the marker of Adobe says of the colours stays.
+    static byte[] bare(byte[] file) throws IOException {
+        var bare = new ByteArrayOutputStream(file.length);
+        bare.write(file, 0, Math.min(2, file.length));
+        int at = 2;
+        while (at + 3 < file.length) {
+            int marker = file[at + 1] & 0xff;
+            if ((file[at] & 0xff) != 0xff) throw new IOException("A JPEG without markers");
+            if (marker == 0xff) {
+                at++;
+                continue;
+            }
+            int length = 2 + (((file[at + 2] & 0xff) << 8) | (file[at + 3] & 0xff));
+            if (marker == END) break;
+            boolean said = (marker >= 0xe0 && marker <= 0xef) || marker == 0xfe;
+            if (at + length > file.length) throw new IOException("A JPEG that is torn");
+            if (!said || marker == 0xee) bare.write(file, at, length);
+            at += length;
+            if (marker == SCAN) {
+                int end = scanEnd(file, at);
+                bare.write(file, at, end - at);
+                at = end;
+            }
+        }
+        bare.write(0xff);
+        bare.write(END);
+        return bare.toByteArray();
+    }
+
+    /// Where the next marker stands that is neither a stuffed byte nor a restart.
+    private static int scanEnd(byte[] file, int from) {
+        int at = from;
+        while (at + 1 < file.length) {
+            int next = file[at + 1] & 0xff;
+            if ((file[at] & 0xff) == 0xff && next != 0 && next != 0xff && !isRestart(next))
+                return at;
+            at++;
+        }
+        return file.length;
     }
 
     private static boolean isRestart(int marker) {

@@ -8,6 +8,8 @@ enum Kind {
     JPEG,
     PNG,
     WEBP,
+    /// HEIC and HEIF in any of their brands.
+    HEIF,
     PDF;
 
     private static final Tika TIKA = new Tika();
@@ -19,8 +21,7 @@ enum Kind {
             case "image/png" -> PNG;
             case "image/webp" -> WEBP;
             case "application/pdf" -> PDF;
-            case "image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence" ->
-                    throw new Refused(Refused.Reason.HEIC);
+            case "image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence" -> HEIF;
             default -> throw new Refused(Refused.Reason.UNKNOWN_KIND);
         };
     }

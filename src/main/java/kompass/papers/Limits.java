@@ -41,6 +41,30 @@ final class Limits {
     /// Pictures inside a PDF as they are decoded, that is no finer than they are drawn.
     static final long PDF_PICTURE_PIXELS = 16_000_000;
 
+    /// For a foreign program and one file: 12 megapixels take `heif-convert` less than a second and
+    /// 200 MB of addresses.
+    static final Duration CONVERTER_TIME = Duration.ofSeconds(20);
+
+    static final long CONVERTER_MEMORY = 1024L * 1024 * 1024;
+
+    /// The largest file that it may write.
+    static final long CONVERTED_BYTES = 96L * 1024 * 1024;
+
+    /// What comes from one device on a day, and from all.
+    static final int FILES_A_DAY = 200;
+
+    static final long BYTES_A_DAY = 1024L * 1024 * 1024;
+    static final long ALL_BYTES_A_DAY = 20 * BYTES_A_DAY;
+
+    /// What one draft may have waiting for the virus scanner.
+    static final long HELD_BYTES = 120L * 1024 * 1024;
+
+    /// A rebuilt page that is larger leaves as pixels instead.
+    static final int REBUILT_BYTES = 400_000;
+
+    /// The picture in which a rebuilt page is shown.
+    static final int PREVIEW_EDGE = 1200;
+
     /// Files developed at the same time; others wait.
     static final int AT_ONCE = 2;
 

@@ -24,7 +24,7 @@ final class Orientation {
                 case JPEG -> inJpeg(ByteBuffer.wrap(file));
                 case PNG -> inPng(ByteBuffer.wrap(file));
                 case WEBP -> inWebp(ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN));
-                case PDF -> UPRIGHT;
+                case HEIF, PDF -> UPRIGHT;
             };
         } catch (IndexOutOfBoundsException e) {
             return UPRIGHT;

@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kompass.database.Vault;
 import kompass.languages.Language;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +98,28 @@ public class Pages {
 
     public int count(UUID owner) {
         return intake.count(owner);
+    }
+
+    /// The papers of which a file was refused after it was held: what an office may not get.
+    public Set<String> refused(UUID owner) {
+        return of(owner).stream()
+                .filter(page -> page.state() == Page.State.REFUSED)
+                .map(Page::slot)
+                .collect(Collectors.toSet());
+    }
+
+    /// Whether files of this owner still wait for the virus scanner.
+    public boolean hasUnchecked(UUID owner) {
+        return jdbc.sql(
+                        """
+                        SELECT EXISTS (
+                            SELECT FROM papers.file
+                            WHERE owner = :owner
+                            AND held IS NOT NULL)
+                        """)
+                .param("owner", owner)
+                .query(Boolean.class)
+                .single();
     }
 
     /// The page as a JPEG, upright and turned.
@@ -276,7 +300,9 @@ public class Pages {
         try (var pdf = new PaperPdf(title, language)) {
             jdbc.sql(
                             """
-                            SELECT picture.id, page.turned, picture.sealed
+                            SELECT
+                                picture.id, page.turned, picture.document,
+                                CASE WHEN picture.document IS NULL THEN picture.sealed END AS sealed
                             FROM papers.page AS page
                             JOIN papers.picture AS picture USING (file, part)
                             WHERE page.owner = :owner
@@ -286,9 +312,12 @@ public class Pages {
                     .param("owner", owner)
                     .param("slot", slot)
                     .query(row -> {
-                        var page =
-                                vault.open(row.getBytes("sealed"), "page " + row.getString("id"));
-                        pdf.add(page, row.getInt("turned"));
+                        var id = row.getString("id");
+                        var document = row.getBytes("document");
+                        int turned = row.getInt("turned");
+                        if (document != null)
+                            pdf.addRebuilt(vault.open(document, "document " + id), turned);
+                        else pdf.add(vault.open(row.getBytes("sealed"), "page " + id), turned);
                     });
             if (pdf.isEmpty()) throw new IllegalArgumentException("No pages of " + slot);
             return pdf.bytes();

@@ -25,28 +25,40 @@ final class Photo {
     /// @param sheet what was found of it
     record Taken(BufferedImage page, Sheet sheet) {}
 
-    static Taken taken(byte[] file, Kind kind) throws Refused {
+    static Taken taken(byte[] file, Kind kind, int orientation) throws Refused {
         var decoded = decoded(file, kind);
         try {
             var space = decoded.getColorModel().getColorSpace();
             var sheet = Sheet.in(decoded);
             var flat = sheet.flat(Limits.LONG_EDGE);
             if (hasItsOwnColours(decoded.getColorModel())) flat = converted(flat, space);
-            return new Taken(Orientation.upright(flat, Orientation.of(file, kind)), sheet);
+            return new Taken(Orientation.upright(flat, orientation), sheet);
         } catch (RuntimeException e) {
             throw new Refused(Refused.Reason.UNREADABLE, e);
         }
     }
 
+    /// Reads no more than the header.
+    static void measure(byte[] file, Kind kind) throws Refused {
+        read(file, kind, Photo::measured);
+    }
+
     private static BufferedImage decoded(byte[] file, Kind kind) throws Refused {
         if (kind == Kind.JPEG && !Jpeg.isComplete(file))
             throw new Refused(Refused.Reason.UNREADABLE);
+        return read(file, kind, Photo::pixels);
+    }
+
+    private interface Reading<T> {
+        T from(ImageReader reader, Kind kind) throws IOException, Refused;
+    }
+
+    private static <T> T read(byte[] file, Kind kind, Reading<T> reading) throws Refused {
         var reader =
                 ImageIO.getImageReadersByFormatName(kind.name().toLowerCase(Locale.ROOT)).next();
         try (var bytes = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(bytes, true, true);
-            var limit = kind == Kind.WEBP ? Limits.WEBP_PIXELS : Limits.PIXELS;
-            return read(reader, limit);
+            return reading.from(reader, kind);
         } catch (IOException | RuntimeException e) {
             throw new Refused(Refused.Reason.UNREADABLE, e);
         } finally {
@@ -54,12 +66,17 @@ final class Photo {
         }
     }
 
-    private static BufferedImage read(ImageReader reader, long limit) throws IOException, Refused {
-        long width = reader.getWidth(0);
-        long height = reader.getHeight(0);
-        if (width * height > limit) throw new Refused(Refused.Reason.TOO_MANY_PIXELS);
+    private static long measured(ImageReader reader, Kind kind) throws IOException, Refused {
+        long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+        if (pixels > (kind == Kind.WEBP ? Limits.WEBP_PIXELS : Limits.PIXELS))
+            throw new Refused(Refused.Reason.TOO_MANY_PIXELS);
+        return pixels;
+    }
+
+    private static BufferedImage pixels(ImageReader reader, Kind kind) throws IOException, Refused {
+        long pixels = measured(reader, kind);
         int step = 1;
-        while (width / step * (height / step) * bytesAPixel(reader) > Limits.DECODED_BYTES) step++;
+        while (pixels / step / step * bytesAPixel(reader) > Limits.DECODED_BYTES) step++;
         var how = reader.getDefaultReadParam();
         how.setSourceSubsampling(step, step, 0, 0);
         return reader.read(0, how);

@@ -4,6 +4,8 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,32 +23,80 @@ class Reception {
                     Limits.AT_ONCE, Thread.ofPlatform().daemon().name("darkroom-", 1).factory());
 
     private final Intake intake;
+    private final Quotas quotas;
+    private final Scanner scanner;
+    private final Held held;
     private final Darkroom darkroom;
 
-    Reception(Intake intake, Darkroom darkroom) {
+    Reception(Intake intake, Quotas quotas, Scanner scanner, Held held, Darkroom darkroom) {
         this.intake = intake;
+        this.quotas = quotas;
+        this.scanner = scanner;
+        this.held = held;
         this.darkroom = darkroom;
     }
 
     /// The pages of one file; all of them, or none.
     List<PageId> take(Intake.Errand errand, InputStream in) throws Refused, IOException {
-        var taking = benches.submit(() -> taken(errand, Received.from(in)));
+        return atABench(() -> taken(errand, Received.from(in)));
+    }
+
+    /// Recognised and measured before the scanner sees it, seen by the scanner before it is
+    /// decoded.
+    private List<PageId> taken(Intake.Errand errand, Received file) throws Refused {
+        var known = intake.again(errand, file.hash());
+        if (!known.isEmpty()) return known;
+        quotas.count(errand, file.bytes().length);
+        darkroom.measure(file.bytes());
+        return switch (scanner.look(file.bytes())) {
+            case CLEAN -> intake.keep(errand, file.hash(), darkroom.develop(file.bytes()));
+            case INFECTED -> throw new Refused(Refused.Reason.THREAT);
+            case NO_ANSWER -> intake.hold(errand, file.hash(), file.bytes());
+        };
+    }
+
+    /// Asks the scanner again about a file that is held; false while it does not answer.
+    boolean settle(UUID file) {
         try {
-            return taking.get();
+            return atABench(() -> settled(file));
+        } catch (Refused | IOException e) {
+            throw new IllegalStateException("A file that is held cannot be settled", e);
+        }
+    }
+
+    private boolean settled(UUID file) {
+        var bytes = held.open(file);
+        if (bytes.isEmpty()) return true;
+        switch (scanner.look(bytes.get())) {
+            case NO_ANSWER -> {
+                return false;
+            }
+            case INFECTED -> held.refuse(file, Refused.Reason.THREAT);
+            case CLEAN -> release(file, bytes.get());
+        }
+        return true;
+    }
+
+    private void release(UUID file, byte[] bytes) {
+        try {
+            held.release(file, darkroom.develop(bytes));
+        } catch (Refused refused) {
+            held.refuse(file, refused.reason());
+        }
+    }
+
+    private <T> T atABench(Callable<T> work) throws Refused, IOException {
+        var working = benches.submit(work);
+        try {
+            return working.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Refused refused) throw refused;
             throw new IOException("A file could not be taken", e.getCause());
         } catch (InterruptedException e) {
-            taking.cancel(true);
+            working.cancel(true);
             Thread.currentThread().interrupt();
             throw new IOException("Nobody waits for this file any more", e);
         }
-    }
-
-    private List<PageId> taken(Intake.Errand errand, Received file) throws Refused {
-        var known = intake.again(errand, file.hash());
-        if (!known.isEmpty()) return known;
-        return intake.keep(errand, file.hash(), darkroom.develop(file.bytes()));
     }
 
     @PreDestroy

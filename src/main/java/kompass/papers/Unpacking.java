@@ -68,7 +68,7 @@ final class Unpacking {
         }
     }
 
-    private static List<COSName> filters(COSStream stream) {
+    static List<COSName> filters(COSStream stream) {
         COSBase filters = stream.getFilters();
         if (filters instanceof COSName one) return List.of(one);
         var all = new ArrayList<COSName>();

@@ -10,6 +10,8 @@ public record PaperAnswer(Concern.Asked asked, Choice choice, int pages) {
         BRINGS,
         /// "I do not have it."
         MISSING,
+        /// It was sent, and the virus scanner or the darkroom refused it after the receipt.
+        REFUSED,
         /// Nothing was said; only possible for papers that are not required.
         OPEN
     }

@@ -14,7 +14,7 @@ public record Event(Kind kind, Instant at) {
             switch (event.kind()) {
                 case SENT, PICKED_UP, OPENED, CONFIRMED -> with = true;
                 case UNDELIVERABLE, RETURNED -> with = false;
-                case RECEIVED, NOT_SENT_YET, PAPERS_ERASED -> {}
+                case RECEIVED, NOT_SENT_YET, PAPER_REFUSED, PAPERS_ERASED -> {}
             }
         return with;
     }
@@ -37,6 +37,8 @@ public record Event(Kind kind, Instant at) {
         /// The office opened it again; the one thing that is told more than once.
         OPENED,
         CONFIRMED,
+        /// A file was refused after the receipt; the office gets the request without that paper.
+        PAPER_REFUSED,
         PAPERS_ERASED
     }
 }

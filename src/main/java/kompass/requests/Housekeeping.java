@@ -18,14 +18,21 @@ class Housekeeping {
     private final Requests requests;
     private final Retention retention;
     private final Uploads uploads;
+    private final Orphans orphans;
     private final Towns towns;
 
     Housekeeping(
-            Drafts drafts, Requests requests, Retention retention, Uploads uploads, Towns towns) {
+            Drafts drafts,
+            Requests requests,
+            Retention retention,
+            Uploads uploads,
+            Orphans orphans,
+            Towns towns) {
         this.drafts = drafts;
         this.requests = requests;
         this.retention = retention;
         this.uploads = uploads;
+        this.orphans = orphans;
         this.towns = towns;
     }
 
@@ -35,6 +42,7 @@ class Housekeeping {
         uploads.eraseExpired();
         requests.eraseOldReceipts();
         retention.eraseDue(towns.town().periods());
+        orphans.erase(towns.town().periods());
     }
 
     @EventListener

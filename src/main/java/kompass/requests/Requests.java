@@ -235,7 +235,7 @@ public class Requests {
                                     asking(
                                             contents,
                                             LocalDate.ofInstant(acceptedAt, clock.getZone())),
-                                    contents.papers()),
+                                    LateRefusals.considered(id, contents.papers(), pages)),
                             acceptedAt);
                 })
                 .optional();

@@ -91,7 +91,7 @@ public enum Writing {
                 RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         var context = new FontRenderContext(null, true, true);
         float y = MARGIN;
-        for (var paragraph : text.split("\n", -1)) {
+        for (var paragraph : text.lines().toList()) {
             var attributed = new AttributedString(paragraph);
             attributed.addAttribute(TextAttribute.FONT, font());
             if (this == ARABIC)

@@ -10,16 +10,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import kompass.database.TestDatabase;
 import kompass.directory.Concern;
 import kompass.languages.Languages;
+import kompass.papers.FileRefused;
 import kompass.papers.Pages;
 import kompass.papers.Refused;
 import kompass.questions.Given;
 import kompass.questions.PaperAnswer;
 import kompass.site.DeviceCleared;
+import kompass.site.Town;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -231,6 +235,35 @@ class RequestsTests {
                         PaperAnswer.Choice.MISSING,
                         PaperAnswer.Choice.OPEN,
                         PaperAnswer.Choice.OPEN);
+    }
+
+    @Test
+    void upload16PagesWhoseDraftIsGoneAreErased() throws IOException, Refused {
+        var nobody = UUID.randomUUID();
+        var draft = drafts.start("orphans", "sportverein", tesfay());
+        for (var owner : List.of(nobody, draft.id()))
+            try (var photo = Files.newInputStream(PHOTO)) {
+                pages.add(owner, "briefe", null, photo);
+            }
+
+        new Orphans(database, pages, clock).erase(Town.Periods.USUAL);
+        assertThat(pages.of(nobody)).hasSize(1);
+        clock.forward(Duration.ofHours(2));
+        new Orphans(database, pages, clock).erase(Town.Periods.USUAL);
+
+        assertThat(pages.of(nobody)).isEmpty();
+        assertThat(pages.of(draft.id())).hasSize(1);
+    }
+
+    @Test
+    void upload11WhatIsRefusedAfterTheReceiptIsToldInTheStory() {
+        var request = send("refused late").request();
+
+        events.publishEvent(new FileRefused(request, Set.of("briefe"), Refused.Reason.THREAT));
+        events.publishEvent(
+                new FileRefused(UUID.randomUUID(), Set.of("briefe"), Refused.Reason.THREAT));
+
+        assertThat(story.of(request).getLast().kind()).isEqualTo(Event.Kind.PAPER_REFUSED);
     }
 
     private Receipt send(String device) {
