@@ -69,7 +69,7 @@ class CodeWriter implements Writer {
                                 + german.plain("pickup.office.mail.subject", reference),
                         german.plain("pickup.office.mail.title"),
                         german.plain("pickup.office.mail.lead", reference),
-                        code.digits().substring(0, 3) + " " + code.digits().substring(3),
+                        code.digits().substring(0, 3) + "\u00A0" + code.digits().substring(3),
                         List.of(),
                         List.of(),
                         null,

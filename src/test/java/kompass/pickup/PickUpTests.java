@@ -49,7 +49,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Import(Tesfay.class)
 class PickUpTests {
 
-    private static final Pattern CODE = Pattern.compile("\\b(\\d{3}) (\\d{3})\\b");
+    private static final Pattern CODE = Pattern.compile("\\b(\\d{3})\\u00A0(\\d{3})\\b");
     private static final String OFFICE = "integration";
     private static final String MAILBOX = "integration@kalletal.example";
 
