@@ -52,7 +52,7 @@ public class Revisions {
         var base =
                 find(kind.kind(), key, seen)
                         .map(Revision::values)
-                        .orElseThrow(() -> new IllegalArgumentException("No such version"));
+                        .orElseGet(() -> new Values(Map.of()));
         var theirs = now.get();
         var merged = new LinkedHashMap<>(theirs.fields());
         var clashes = new LinkedHashSet<String>();

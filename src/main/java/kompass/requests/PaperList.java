@@ -13,6 +13,7 @@ import kompass.papers.Pages;
 import kompass.questions.Given;
 import kompass.questions.PaperAnswer;
 import kompass.questions.Questions;
+import kompass.site.Towns;
 import org.springframework.stereotype.Component;
 
 /// The papers of a draft: what the concern asks for, which pages are there, what is brought along
@@ -26,10 +27,21 @@ class PaperList {
 
     private final Pages pages;
     private final PaperCatalogue catalogue;
+    private final Towns towns;
 
-    PaperList(Pages pages, PaperCatalogue catalogue) {
+    PaperList(Pages pages, PaperCatalogue catalogue, Towns towns) {
         this.pages = pages;
         this.catalogue = catalogue;
+        this.towns = towns;
+    }
+
+    /// Whether another page of this paper is more than the town takes in one request.
+    boolean isFull(Draft draft, String paper) {
+        var limits = towns.town().limits();
+        var byPaper = byPaper(draft);
+        var already = byPaper.getOrDefault(paper, List.of()).size();
+        return already >= limits.pagesPerPaper()
+                || (already == 0 && byPaper.size() >= limits.papersPerRequest());
     }
 
     List<Concern.Asked> asked(Concern concern) {

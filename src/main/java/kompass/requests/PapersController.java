@@ -177,6 +177,10 @@ class PapersController {
                 for (var file : multipart.getFiles(name)) {
                     var chosen = file.getOriginalFilename();
                     if (chosen == null || chosen.isEmpty()) continue;
+                    if (papers.isFull(draft, slug)) {
+                        problems.add(problem(reader, asked, "requests.problem.QUOTA"));
+                        continue;
+                    }
                     try (var bytes = file.getInputStream()) {
                         pages.add(draft.id(), slug, device(request), bytes);
                     } catch (Refused refused) {

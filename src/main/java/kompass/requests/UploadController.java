@@ -91,8 +91,11 @@ class UploadController {
                 papers.asked(entrance.concern(concern), said.getOrDefault("paper", ""))
                         .filter(Concern.Asked::canBeSent);
         if (length < 0 || photo == null || asked.isEmpty()) return Tus.answer(BAD_REQUEST).build();
+        var former = uuid(said.getOrDefault("replaces", ""));
+        if (former == null && papers.isFull(draft, asked.get().paper().slug()))
+            return Tus.answer(CONTENT_TOO_LARGE)
+                    .body(message(reader, Refused.Reason.QUOTA));
         try {
-            var former = uuid(said.getOrDefault("replaces", ""));
             var intent =
                     new Upload.Intent(
                             asked.get().paper().slug(),

@@ -82,6 +82,19 @@ class RevisionsTests {
     }
 
     @Test
+    void aFormThatShowedNoVersionOverwritesNothing() {
+        offices.stored.clear();
+        save(MIRA, 0, "name", "Rathaus", "phone", "05264 1");
+
+        var outcome = save(TOM, 0, "name", "Rathaus", "phone", "05264 2");
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Saving.Clash.class,
+                        clash -> assertThat(clash.fields()).containsExactly("phone"));
+    }
+
+    @Test
     void theSameChangeByTwoIsNoClash() {
         save(MIRA, 0, "name", "Rathaus", "phone", "05264 1");
 

@@ -20,6 +20,7 @@ import kompass.papers.Pages;
 import kompass.papers.Quality;
 import kompass.papers.Uploads;
 import kompass.questions.Given;
+import kompass.site.Towns;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +45,7 @@ class UploadTests {
     private final Drafts drafts;
     private final Pages pages;
     private final Uploads uploads;
+    private final Towns towns;
     private final JdbcClient database;
     private final MovableClock clock;
     private final byte[] letter = Files.readAllBytes(PHOTOS.resolve("letter.png"));
@@ -55,11 +57,17 @@ class UploadTests {
 
     @Autowired
     UploadTests(
-            Drafts drafts, Pages pages, Uploads uploads, JdbcClient database, MovableClock clock)
+            Drafts drafts,
+            Pages pages,
+            Uploads uploads,
+            Towns towns,
+            JdbcClient database,
+            MovableClock clock)
             throws IOException {
         this.drafts = drafts;
         this.pages = pages;
         this.uploads = uploads;
+        this.towns = towns;
         this.database = database;
         this.clock = clock;
     }
@@ -183,6 +191,33 @@ class UploadTests {
 
         assertThat(fifth.statusCode()).isEqualTo(413);
         assertThat(fifth.body()).contains("message");
+    }
+
+    @Test
+    void aTownTakesAsManyPagesOfAPaperAsItHasSet() {
+        int before = towns.town().limits().pagesPerPaper();
+        limitPages(1);
+        var upload = Line.address(amal.begin(PAPER, photo, letter.length));
+        amal.append(upload, 0, letter);
+        amal.finish(upload);
+
+        var second = amal.begin(PAPER, UUID.randomUUID().toString(), letter.length);
+
+        limitPages(before);
+        assertThat(second.statusCode()).isEqualTo(413);
+        assertThat(second.body()).contains("message");
+        assertThat(pages.of(draft.id())).hasSize(1);
+    }
+
+    private void limitPages(int number) {
+        database.sql(
+                        """
+                        UPDATE site.town
+                           SET data = jsonb_set(data, '{limits,pagesPerPaper}', to_jsonb(:number::int))
+                        """)
+                .param("number", number)
+                .update();
+        towns.change(town -> town);
     }
 
     @Test
