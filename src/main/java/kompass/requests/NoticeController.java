@@ -37,6 +37,7 @@ class NoticeController {
 
     private final Entrance entrance;
     private final Drafts drafts;
+    private final Starts starts;
     private final Outlet outlet;
     private final Device device;
     private final Frame frame;
@@ -45,12 +46,14 @@ class NoticeController {
     NoticeController(
             Entrance entrance,
             Drafts drafts,
+            Starts starts,
             Outlet outlet,
             Device device,
             Frame frame,
             Templates templates) {
         this.entrance = entrance;
         this.drafts = drafts;
+        this.starts = starts;
         this.outlet = outlet;
         this.device = device;
         this.frame = frame;
@@ -87,7 +90,9 @@ class NoticeController {
             return Html.unprocessable(withoutPlace(reader, asked, Form.of(request)));
         var placed = Entrance.placed(asked, begun.map(Draft::given).orElse(typed));
         if (!outlet.isOpenFor(placed.institution()))
-            return new Html(page(language, placed, false, false, Map.of(), Form.empty()), 503);
+            return new Html(closed(language, placed), 503);
+        if (begun.isEmpty() && !starts.another(request.getRemoteAddr()))
+            return new Html(closed(language, placed), 429);
         var secret = device.of(request).orElseGet(() -> device.issue(response));
         var draft =
                 drafts.find(secret, concern).orElseGet(() -> drafts.start(secret, concern, typed));
@@ -105,6 +110,15 @@ class NoticeController {
                         kept.put(KEPT + question + ":" + input, values);
                 });
         return new Html(page(language, concern, false, true, kept, Form.empty()), 410);
+    }
+
+    /// Nothing can be sent at the moment; the page says whom to call.
+    private JteModel closed(String language, Concern concern) {
+        var page =
+                frame.pageOf(
+                        entrance.language(language), "/request/" + concern.slug(), concern.title());
+        return templates.requestsNotice(
+                page, new Notice(concern, false, false, false, Map.of(), Form.empty()));
     }
 
     private JteModel page(
