@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -48,7 +49,7 @@ class WordsTests {
     void everyGermanWordExistsInEveryLanguageThatIsWhole() {
         assertThat(shipped()).containsKeys(WHOLE.toArray(String[]::new));
         for (var tag : WHOLE)
-            assertThat(files.languages().get(tag).words().keySet())
+            assertThat(Objects.requireNonNull(files.languages().get(tag)).words().keySet())
                     .as(tag)
                     .containsExactlyInAnyOrderElementsOf(files.german().keySet());
     }

@@ -72,6 +72,7 @@ class RetentionTests {
     }
 
     /// One row as a backup of the first day holds it.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Dumped(byte[] sealed, String context) {}
 
     @Test
