@@ -89,8 +89,7 @@ class NoticeController {
         if (begun.isEmpty() && placeMissing(asked, typed))
             return Html.unprocessable(withoutPlace(reader, asked, Form.of(request)));
         var placed = Entrance.placed(asked, begun.map(Draft::given).orElse(typed));
-        if (!outlet.isOpenFor(placed.institution()))
-            return new Html(closed(language, placed), 503);
+        if (!outlet.isOpenFor(placed.institution())) return new Html(closed(language, placed), 503);
         if (begun.isEmpty() && !starts.another(request.getRemoteAddr()))
             return new Html(closed(language, placed), 429);
         var secret = device.of(request).orElseGet(() -> device.issue(response));

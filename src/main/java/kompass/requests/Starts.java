@@ -38,9 +38,7 @@ class Starts {
                 .param("network", network)
                 .query((row, n) -> true)
                 .single();
-        database.sql("DELETE FROM requests.start WHERE at < :since")
-                .param("since", since)
-                .update();
+        database.sql("DELETE FROM requests.start WHERE at < :since").param("since", since).update();
         return database.sql(
                                 """
                                 INSERT INTO requests.start (network, at)

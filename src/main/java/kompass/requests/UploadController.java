@@ -93,8 +93,7 @@ class UploadController {
         if (length < 0 || photo == null || asked.isEmpty()) return Tus.answer(BAD_REQUEST).build();
         var former = uuid(said.getOrDefault("replaces", ""));
         if (former == null && papers.isFull(draft, asked.get().paper().slug()))
-            return Tus.answer(CONTENT_TOO_LARGE)
-                    .body(message(reader, Refused.Reason.QUOTA));
+            return Tus.answer(CONTENT_TOO_LARGE).body(message(reader, Refused.Reason.QUOTA));
         try {
             var intent =
                     new Upload.Intent(

@@ -28,7 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "kompass.demo=true")
+        properties = {"kompass.demo=true", "kompass.town=of KeepingTests"})
 @ContextConfiguration(initializers = TestDatabase.Fresh.class)
 class KeepingTests {
 

@@ -24,7 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
 /// Whatever a keeper types is text: on pages for newcomers and for staff, in the letter, on paper.
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "kompass.demo=true")
+        properties = {"kompass.demo=true", "kompass.town=of HostileTextTests"})
 @ContextConfiguration(initializers = TestDatabase.Fresh.class)
 class HostileTextTests {
 
