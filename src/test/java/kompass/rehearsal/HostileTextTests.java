@@ -96,7 +96,8 @@ class HostileTextTests {
                         .with("phone", hostile)
                         .with("serves", hostile)
                         .with("accessibility", hostile)
-                        .with("controller", hostile);
+                        .with("controller", hostile)
+                        .with("mode", "ATTACHMENT");
         assertThat(mehmet.post(CLUB, club.body()).statusCode()).isEqualTo(303);
         var sport =
                 Forms.in(mehmet.get(SPORT).body())
