@@ -30,6 +30,7 @@ final class Newcomer {
         answer("former-address", p -> {});
         answer("arrival", p -> p.typeDate("date", "2", "11", "2026"));
         answer("household", p -> p.pick("persons", "4"));
+        answer("languages", p -> p.pick("first", "ar"));
         answer("expiry", p -> p.typeDate("date", "31", "1", "2027"));
         answer("reference", p -> {});
         answer("wish", p -> p.chooseIfAsked("what", "both"));
