@@ -70,43 +70,25 @@ public record Language(
     }
 
     public Language at(int position) {
-        return new Language(
-                tag,
-                nativeName,
-                germanName,
-                fallback,
-                read,
-                interpreted,
-                video,
-                position,
-                otherNames,
-                hiddenUntilComplete,
-                dialects);
+        return with(fallback, position, dialects);
     }
 
     public Language spokenAs(List<String> dialects) {
-        return new Language(
-                tag,
-                nativeName,
-                germanName,
-                fallback,
-                read,
-                interpreted,
-                video,
-                position,
-                otherNames,
-                hiddenUntilComplete,
-                dialects);
+        return with(fallback, position, dialects);
     }
 
     /// For somebody who reads this language and another: what is missing here is said in the other
     /// one before German.
     public Language beside(Language other) {
+        return with(other.tag(), position, dialects);
+    }
+
+    private Language with(@Nullable String fallback, int position, List<String> dialects) {
         return new Language(
                 tag,
                 nativeName,
                 germanName,
-                other.tag(),
+                fallback,
                 read,
                 interpreted,
                 video,

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// whoever has forgotten. Each is good once and for a while. The code in it (100 bits) is computed
 /// from the link's number and a key of the vault; it stands behind the `#` of the address, where no
 /// server, no log and no scanner of mails sees it.
-@Repository("signin.links")
+@Repository
 class Links {
 
     static final String PATH = Gate.DOOR + "/link";
