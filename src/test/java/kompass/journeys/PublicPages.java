@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// What a reader can reach: every page that links lead to from a language's home page, without the
 /// requests and what belongs to one person.
 final class PublicPages {
-    private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#?]*)\"");
+    private static final Pattern LINK = Pattern.compile("<a ([^>]*)href=\"(/[^\"#?]*)\"([^>]*)");
     private static final Pattern PERSONAL = Pattern.compile("/(request|status|clear)\\b");
 
     private PublicPages() {}
@@ -23,8 +23,9 @@ final class PublicPages {
         while (!next.isEmpty()) {
             var links = LINK.matcher(new String(kompass.get(next.poll()).body(), UTF_8));
             while (links.find()) {
-                var path = links.group(1);
+                var path = links.group(2);
                 if (path.startsWith(home + "/")
+                        && !isFile(links.group(1) + links.group(3))
                         && !PERSONAL.matcher(path).find()
                         && found.add(path)) {
                     next.add(path);
@@ -32,5 +33,9 @@ final class PublicPages {
             }
         }
         return found;
+    }
+
+    private static boolean isFile(String attributes) {
+        return attributes.contains("download=");
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.test.context.ContextConfiguration;
 /// The rooms of the town, its languages and the health page as a browser shows them.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.Fresh.class)
-class TownHallTests {
+class TownHallJourney {
 
     private static final String[] PAGES = {
         "/staff/town",
