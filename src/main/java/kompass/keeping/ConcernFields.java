@@ -142,6 +142,15 @@ final class ConcernFields {
         for (var option : it.options()) fields.put(option(key, option.key()), option.label());
     }
 
+    /// These values with the place rules of others.
+    static Values withPlaces(Values values, Values others) {
+        var own = values;
+        for (var slug : values.lines(PLACES)) own = own.with(place(slug), "");
+        own = own.with(PLACES, others.of(PLACES));
+        for (var slug : others.lines(PLACES)) own = own.with(place(slug), others.of(place(slug)));
+        return own;
+    }
+
     private static String text(@Nullable String text) {
         return text == null ? "" : text;
     }

@@ -1,6 +1,7 @@
 package kompass.keeping;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kompass.directory.Concern;
 import kompass.directory.Concerns;
@@ -70,6 +71,29 @@ public class ConcernForm implements Editable {
     }
 
     @Override
+    public boolean mayCreate(Staff staff, String key) {
+        return concerns.find(key).isEmpty() && !choosable(staff).isEmpty();
+    }
+
+    /// Keepers leave a concern with an institution of theirs, and do not decide who is responsible
+    /// where.
+    @Override
+    public Values within(Staff staff, String key, Values values) {
+        if (staff.isAdministrator()) return values;
+        var before = values(key).orElseGet(() -> new Values(Map.of()));
+        var own = values;
+        if (!staff.keeps(values.of("institution"))) {
+            var kept = before.of("institution");
+            own = own.with("institution", kept.isEmpty() ? first(staff) : kept);
+        }
+        return ConcernFields.withPlaces(own, before);
+    }
+
+    private String first(Staff staff) {
+        return choosable(staff).getFirst().slug();
+    }
+
+    @Override
     public String title(String key, Values values) {
         return values.of("title");
     }
@@ -117,86 +141,8 @@ public class ConcernForm implements Editable {
         return new Checks(values, dictionary.words(languages.german()));
     }
 
-    /// The same form in the hands of this person: keepers leave the institution theirs, and do not
-    /// decide who is responsible where.
-    Editable of(Staff staff, String key, boolean beginning) {
-        return staff.isAdministrator() ? this : new Kept(this, staff, key, beginning);
-    }
-
     /// The institutions that this person may name in a concern.
     List<Institution> choosable(Staff staff) {
         return institutions.all().stream().filter(it -> staff.keeps(it.slug())).toList();
-    }
-
-    private record Kept(ConcernForm form, Staff staff, String key, boolean beginning)
-            implements Editable {
-
-        @Override
-        public String kind() {
-            return form.kind();
-        }
-
-        @Override
-        public String label() {
-            return form.label();
-        }
-
-        @Override
-        public String label(String field) {
-            return form.label(field);
-        }
-
-        @Override
-        public boolean mayChange(Staff somebody, String key) {
-            return beginning ? form.values(key).isEmpty() : form.mayChange(somebody, key);
-        }
-
-        @Override
-        public Optional<Values> values(String key) {
-            return form.values(key);
-        }
-
-        @Override
-        public Values read(Form submitted) {
-            return own(form.read(submitted));
-        }
-
-        @Override
-        public String title(String key, Values values) {
-            return form.title(key, values);
-        }
-
-        @Override
-        public String address(String key) {
-            return form.address(key);
-        }
-
-        @Override
-        public List<Problem> store(String key, Values values) {
-            return form.store(key, values);
-        }
-
-        private Values own(Values values) {
-            var before = form.values(key);
-            var chosen = values.of("institution");
-            var own = values;
-            if (!staff.keeps(chosen))
-                own =
-                        own.with(
-                                "institution",
-                                before.map(it -> it.of("institution"))
-                                        .orElseGet(() -> form.choosable(staff).getFirst().slug()));
-            for (var slug : own.lines(ConcernFields.PLACES))
-                own = own.with(ConcernFields.place(slug), "");
-            own = own.with(ConcernFields.PLACES, "");
-            if (before.isEmpty()) return own;
-            own = own.with(ConcernFields.PLACES, before.get().of(ConcernFields.PLACES));
-            for (var slug : before.get().lines(ConcernFields.PLACES))
-                own =
-                        own.with(
-                                ConcernFields.place(slug),
-                                before.get().of(ConcernFields.place(slug)));
-            return own;
-        }
     }
 }

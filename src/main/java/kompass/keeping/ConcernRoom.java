@@ -111,8 +111,7 @@ class ConcernRoom {
         if (ConcernRows.changes(go))
             return Html.of(page(staff, "", Edit.fresh(kind, changed(form, go))));
         var slug = Slug.of(form.value("title"), taken -> concerns.find(taken).isPresent());
-        return editing.create(
-                staff, kind.of(staff, slug, true), slug, form, edit -> page(staff, "", edit));
+        return editing.create(staff, kind, slug, form, edit -> page(staff, "", edit));
     }
 
     @GetMapping("/{slug}")
@@ -128,8 +127,7 @@ class ConcernRoom {
             var stored = editing.open(staff, kind, slug, request);
             return Html.of(page(staff, slug, stored.at(seen(form), changed(form, go))));
         }
-        return editing.save(
-                staff, kind.of(staff, slug, false), slug, request, edit -> page(staff, slug, edit));
+        return editing.save(staff, kind, slug, request, edit -> page(staff, slug, edit));
     }
 
     /// The version that the form was first shown with, whatever was saved since.

@@ -19,6 +19,17 @@ public interface Editable {
 
     boolean mayChange(Staff staff, String key);
 
+    /// Whether this person may make something new under this key.
+    default boolean mayCreate(Staff staff, String key) {
+        return mayChange(staff, key);
+    }
+
+    /// What this person may set of these values; the rest stays as it is. Asked before anything is
+    /// stored, wherever the values come from: a form, or an earlier version.
+    default Values within(Staff staff, String key, Values values) {
+        return values;
+    }
+
     /// What stands there now; empty where there is nothing of this key.
     Optional<Values> values(String key);
 

@@ -56,20 +56,23 @@ public class Editing {
             HttpServletRequest request,
             Function<Edit, JteModel> page) {
         if (kind.values(key).isEmpty()) throw new NotFound();
+        check(staff, kind, key);
         return put(staff, kind, key, Form.of(request), page);
     }
 
     /// The same for something that does not exist yet, under the key that it shall have.
+    ///
+    /// @throws NotFound when this person may not make it
     public View create(
             Staff staff, Editable kind, String key, Form form, Function<Edit, JteModel> page) {
+        if (!kind.mayCreate(staff, key)) throw new NotFound();
         return put(staff, kind, key, form, page);
     }
 
     private View put(
             Staff staff, Editable kind, String key, Form form, Function<Edit, JteModel> page) {
-        check(staff, kind, key);
         var seen = version(form);
-        var submitted = chosen(kind, key, seen, form);
+        var submitted = kind.within(staff, key, chosen(kind, key, seen, form));
         return switch (revisions.save(staff, kind, key, seen, submitted)) {
             case Saving.Saved(var _, var merged) ->
                     Redirect.to(kind.address(key) + (merged ? "?saved&merged" : "?saved"));

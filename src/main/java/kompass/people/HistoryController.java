@@ -65,7 +65,8 @@ class HistoryController {
                         .find(kind.kind(), key, Long.parseLong(version))
                         .map(Revision::values)
                         .orElseThrow(NotFound::new);
-        var outcome = revisions.save(staff, kind, key, Long.MAX_VALUE, earlier);
+        var own = kind.within(staff, key, earlier);
+        var outcome = revisions.save(staff, kind, key, Long.MAX_VALUE, own);
         if (!(outcome instanceof Saving.Refused(var _, var problems)))
             return Redirect.to(kind.address(key) + "?saved");
         var framed = frame.titled(staff, PATH, "people.office.restore.refused");

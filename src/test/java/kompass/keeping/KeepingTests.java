@@ -5,15 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Map;
-import kompass.database.TestDatabase;
 import kompass.directory.Concern;
 import kompass.directory.Concerns;
 import kompass.directory.ExtraQuestion;
 import kompass.directory.Institution;
 import kompass.directory.Institutions;
 import kompass.directory.PaperCatalogue;
-import kompass.directory.Passphrases;
 import kompass.languages.Dictionary;
 import kompass.languages.Languages;
 import kompass.signin.StaffVisit;
@@ -21,15 +18,9 @@ import kompass.signin.StaffVisit.Role;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"kompass.demo=true", "kompass.town=of KeepingTests"})
-@ContextConfiguration(initializers = TestDatabase.Fresh.class)
+@KeepingTest
 class KeepingTests {
 
     private static final String CLUB = "/staff/institutions/sportverein";
@@ -39,11 +30,9 @@ class KeepingTests {
     private final Institutions institutions;
     private final Concerns concerns;
     private final PaperCatalogue papers;
-    private final Passphrases passphrases;
     private final Worries worries;
     private final Dictionary dictionary;
     private final Languages languages;
-    private final JdbcClient database;
     private final StaffVisit petra;
     private final StaffVisit mehmet;
 
@@ -52,59 +41,18 @@ class KeepingTests {
             Institutions institutions,
             Concerns concerns,
             PaperCatalogue papers,
-            Passphrases passphrases,
             Worries worries,
             Dictionary dictionary,
             Languages languages,
-            JdbcClient database,
             @LocalServerPort int port) {
         this.institutions = institutions;
         this.concerns = concerns;
         this.papers = papers;
-        this.passphrases = passphrases;
         this.worries = worries;
         this.dictionary = dictionary;
         this.languages = languages;
-        this.database = database;
         petra = StaffVisit.at(port).as(Role.ADMINISTRATOR);
         mehmet = StaffVisit.at(port).as(Role.KEEPER_OF_THE_SPORTVEREIN);
-    }
-
-    @Test
-    void aKeeperFindsTheOwnInstitutionAndItsConcernsAndNothingElse() {
-        assertThat(mehmet.get("/staff/institutions").body())
-                .contains("TuS Beispieltal")
-                .doesNotContain("Einwohnermeldeamt");
-        assertThat(mehmet.get("/staff/concerns").body())
-                .contains("sportverein")
-                .doesNotContain("/staff/concerns/anmeldung");
-        for (var path :
-                List.of(
-                        REGISTRY,
-                        REGISTRY + "/removal",
-                        REGISTRY + "/test-letter",
-                        "/staff/concerns/anmeldung",
-                        "/staff/concerns/anmeldung/removal",
-                        "/staff/institutions/new",
-                        CLUB + "/removal",
-                        "/staff/papers"))
-            assertThat(mehmet.get(path).statusCode()).as(path).isEqualTo(404);
-    }
-
-    @Test
-    void nobodyRedirectsTheMailOfAnInstitutionThatOthersKeep() {
-        var form = form(petra, REGISTRY).with("mailbox", "mehmet@tus-beispieltal.example");
-
-        assertThat(mehmet.post(REGISTRY, form.body()).statusCode()).isEqualTo(404);
-        assertThat(mehmet.post(REGISTRY + "/certificate/removal", "").statusCode()).isEqualTo(404);
-        assertThat(
-                        mehmet.post(REGISTRY + "/passphrase", "passphrase=offen-fuer-alle-1")
-                                .statusCode())
-                .isEqualTo(404);
-
-        assertThat(institution("einwohnermeldeamt").mailbox())
-                .isEqualTo("meldeamt@kalletal.example");
-        assertThat(passphrases.setAt("einwohnermeldeamt")).isEmpty();
     }
 
     @Test
@@ -167,41 +115,6 @@ class KeepingTests {
         var chosen = Forms.in(clash.body()).with("take:title", "mine").with("go", "save");
         assertThat(mehmet.post(SPORT, chosen.body()).statusCode()).isEqualTo(303);
         assertThat(concern("sportverein").title()).isEqualTo("Bei uns mitmachen");
-    }
-
-    @Test
-    void aPassphraseIsNowhereButInItsHash() {
-        var secret = "gelbe Wegweiser am Bach";
-
-        var answer = mehmet.post(CLUB + "/passphrase", Map.of("passphrase", secret));
-
-        assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(passphrases.matches("sportverein", secret)).isTrue();
-        assertThat(passphrases.matches("sportverein", "gelber Wegweiser am Bach")).isFalse();
-        assertThat(mehmet.get(CLUB).body()).doesNotContain(secret);
-        assertThat(everywhere("directory.passphrase")).doesNotContain(secret);
-        assertThat(everywhere("people.revision")).doesNotContain(secret).contains("passphrase");
-        assertThat(mehmet.post(CLUB + "/passphrase", "passphrase=kurz").statusCode())
-                .isEqualTo(422);
-    }
-
-    @Test
-    void aKeepersNewConcernBelongsToTheOwnInstitutionWhateverTheFormSays() {
-        var form =
-                Forms.in(mehmet.get("/staff/concerns/new").body())
-                        .with("title", "Probetraining Volleyball")
-                        .with("explanation", "Kommen Sie vorbei.")
-                        .with("institution", "einwohnermeldeamt")
-                        .with("places", "auslaenderamt")
-                        .with("place.auslaenderamt.names", "Hohenhausen")
-                        .with("go", "save");
-
-        var created = mehmet.post("/staff/concerns", form.body());
-
-        assertThat(created.statusCode()).isEqualTo(303);
-        var concern = concern("probetraining-volleyball");
-        assertThat(concern.institution().slug()).isEqualTo("sportverein");
-        assertThat(concern.places()).isEmpty();
     }
 
     @Test
@@ -332,11 +245,5 @@ class KeepingTests {
         HttpResponse<String> page = staff.get(path);
         assertThat(page.statusCode()).as(path).isEqualTo(200);
         return Forms.in(page.body());
-    }
-
-    private String everywhere(String table) {
-        return String.join(
-                "\n",
-                database.sql("SELECT t::text FROM " + table + " t").query(String.class).list());
     }
 }
