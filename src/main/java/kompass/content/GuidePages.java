@@ -7,6 +7,7 @@ import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,11 +25,13 @@ import kompass.site.PageSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The guide: home with the areas of life, a page for each area and each article.
+/// The guide: home with the areas of life, a page for each area and each article, and who helps in
+/// which area.
 @Component
 class GuidePages implements PageSource {
 
     private static final String HOME = "";
+    private static final String INSTITUTIONS = "/institutions/areas";
 
     private final Clock clock;
     private final Frame frame;
@@ -73,7 +76,7 @@ class GuidePages implements PageSource {
     @Override
     public Collection<String> paths(Language language) {
         return concat(
-                        Stream.of(HOME),
+                        Stream.of(HOME, INSTITUTIONS),
                         concat(
                                 areas.all().stream().map(Area::path),
                                 articles.all().stream().map(Article::path)))
@@ -83,6 +86,7 @@ class GuidePages implements PageSource {
     @Override
     public @Nullable JteModel render(Language language, String path) {
         if (path.equals(HOME)) return home(language);
+        if (path.equals(INSTITUTIONS)) return institutions(language);
         return areas.all().stream()
                 .filter(area -> path.equals(area.path()))
                 .findFirst()
@@ -98,6 +102,13 @@ class GuidePages implements PageSource {
                 areas.all(),
                 checklists.checklist().situations().isEmpty(),
                 terms.areThere());
+    }
+
+    private JteModel institutions(Language language) {
+        var helping = new LinkedHashMap<Area, List<Institution>>();
+        for (var area : areas.all()) helping.put(area, helping(area, articles.of(area)));
+        var page = frame.page(language, INSTITUTIONS, "directory.byArea");
+        return templates.contentInstitutionsByArea(page, helping);
     }
 
     private JteModel area(Language language, Area area) {

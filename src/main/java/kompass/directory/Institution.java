@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import kompass.site.Town.Village;
 import org.jspecify.annotations.Nullable;
 
 /// A Behörde or a Verein that takes requests. Texts are German; readers get them through
@@ -121,6 +122,19 @@ public record Institution(
 
     public boolean isNobody() {
         return slug.isEmpty();
+    }
+
+    /// It is there for the people of this village, alone or among others.
+    boolean serves(Village village) {
+        return serves.isEmpty()
+                || serves.contains(village.name())
+                || serves.contains(village.postcode());
+    }
+
+    /// It stands in this village, or serves it by name.
+    boolean isOf(Village village) {
+        return serves.contains(village.name())
+                || place.address().stream().anyMatch(line -> line.contains(village.name()));
     }
 
     /// Closed all day although it may be a working day for others.

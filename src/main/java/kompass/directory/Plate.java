@@ -4,7 +4,9 @@ import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import kompass.languages.Language;
 import kompass.languages.Languages;
 import kompass.languages.Words;
@@ -26,6 +28,27 @@ public record Plate(
                 OpeningHours.deviations(institution, words, today),
                 spoken(institution.spokenLanguages(), words, languages),
                 words.list(institution.serves()));
+    }
+
+    /// What search engines know this kind as, an address of schema.org.
+    public String schemaType() {
+        return "https://schema.org/"
+                + switch (institution.kind()) {
+                    case AUTHORITY -> "GovernmentOffice";
+                    case ADVICE, ASSOCIATION, OTHER -> "Organization";
+                };
+    }
+
+    /// The usual hours as schema.org's `openingHours` writes them: `Mo 08:30-12:00`.
+    public List<String> schemaHours() {
+        return institution.hours().stream()
+                .map(it ->
+                        it.day().getDisplayName(TextStyle.SHORT, Locale.ENGLISH).substring(0, 2)
+                                + " "
+                                + it.opens()
+                                + "-"
+                                + it.closes())
+                .toList();
     }
 
     /// Named in the reader's language; what has no name there names itself.

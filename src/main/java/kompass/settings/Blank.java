@@ -3,12 +3,26 @@ package kompass.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import kompass.languages.Words;
 
 /// One blank of a form to fill in.
 ///
-/// @param word the office word that names it; what helps to fill it in is under the word + `.hint`,
-///   an option under the word + `.` + option
-public record Blank(String name, String word, Kind kind, boolean hint, List<String> options) {
+/// @param word the office word that names it; what helps to fill it in is under the word + `.hint`
+/// @param options what there is to choose from, in its order
+public record Blank(String name, String word, Kind kind, boolean hint, List<Option> options) {
+
+    /// What is submitted when it is chosen, and what it is called.
+    public record Option(String value, String label) {}
+
+    /// Options named by office words: the blank's own + `.` + option.
+    static Blank ofChoice(String name, String word, List<String> options, Words words) {
+        return new Blank(
+                name,
+                word,
+                Kind.CHOICE,
+                false,
+                options.stream().map(it -> new Option(it, words.plain(word + "." + it))).toList());
+    }
 
     Blank(String name, String word, Kind kind, boolean hint) {
         this(name, word, kind, hint, List.of());

@@ -37,7 +37,8 @@ class Phrase implements Editable {
     List<Blank> blanks() {
         var occasions = Arrays.stream(Occasion.values()).map(Occasion::name).toList();
         return List.of(
-                new Blank(OCCASION, label(OCCASION), Kind.CHOICE, false, occasions),
+                Blank.ofChoice(
+                        OCCASION, label(OCCASION), occasions, dictionary.words(languages.german())),
                 new Blank(TEXT, label(TEXT), Kind.LINES, true),
                 new Blank(PLACE, label(PLACE), Kind.NUMBER, false));
     }

@@ -3,6 +3,8 @@ package kompass.settings;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kompass.directory.Concern;
+import kompass.directory.Concerns;
 import kompass.languages.Dictionary;
 import kompass.languages.Languages;
 import kompass.site.Contradictions;
@@ -18,13 +20,19 @@ class TownContradictions implements Contradictions {
 
     private final List<TownPart> parts;
     private final Towns towns;
+    private final Concerns concerns;
     private final Dictionary dictionary;
     private final Languages languages;
 
     TownContradictions(
-            List<TownPart> parts, Towns towns, Dictionary dictionary, Languages languages) {
+            List<TownPart> parts,
+            Towns towns,
+            Concerns concerns,
+            Dictionary dictionary,
+            Languages languages) {
         this.parts = parts;
         this.towns = towns;
+        this.concerns = concerns;
         this.dictionary = dictionary;
         this.languages = languages;
     }
@@ -55,7 +63,14 @@ class TownContradictions implements Contradictions {
                                 && town.post().alarmContacts().stream()
                                         .allMatch(town.post()::isInHouse),
                         "alarmInHouse",
-                        "post"));
+                        "post"),
+                when(
+                        town.firstTalk() != null
+                                && concerns.find(town.firstTalk())
+                                        .filter(Concern::listed)
+                                        .isEmpty(),
+                        "firstTalk",
+                        "name"));
     }
 
     private Optional<Contradiction> when(boolean found, String word, String part) {

@@ -20,6 +20,7 @@ final class TownDraft {
     List<String> accessibility;
     @Nullable String accessibilityFeedback;
     @Nullable String quickExit;
+    @Nullable String firstTalk;
     List<Town.EmergencyNumber> emergency;
     Town.Periods periods;
     Town.Limits limits;
@@ -39,6 +40,7 @@ final class TownDraft {
         accessibility = town.accessibility();
         accessibilityFeedback = town.accessibilityFeedback();
         quickExit = town.quickExit();
+        firstTalk = town.firstTalk();
         emergency = town.emergency();
         periods = town.periods();
         limits = town.limits();
@@ -60,6 +62,7 @@ final class TownDraft {
                 accessibility,
                 accessibilityFeedback,
                 quickExit,
+                firstTalk,
                 emergency,
                 periods,
                 limits,

@@ -39,7 +39,7 @@ class TownEmergency extends TownPart {
             blanks.add(blank(field(i, "label"), Kind.LINE));
             blanks.add(explained(field(i, "explanation"), Kind.LINE));
             var icon = field(i, "icon");
-            blanks.add(new Blank(icon, label(icon), Kind.CHOICE, false, ICONS));
+            blanks.add(Blank.ofChoice(icon, label(icon), ICONS, words()));
             blanks.add(blank(field(i, "big"), Kind.TICK));
         }
         return blanks;

@@ -3,10 +3,14 @@ package kompass.settings;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kompass.directory.Concern;
+import kompass.directory.Concerns;
 import kompass.languages.Dictionary;
 import kompass.languages.Languages;
 import kompass.people.Values;
 import kompass.settings.Blank.Kind;
+import kompass.settings.Blank.Option;
 import kompass.site.Form;
 import kompass.site.Town;
 import kompass.site.Towns;
@@ -20,9 +24,13 @@ class TownName extends TownPart {
 
     private static final int LONGEST = 80;
     private static final int VILLAGES = 200;
+    private static final String FIRST_TALK = "firstTalk";
 
-    TownName(Towns towns, Dictionary dictionary, Languages languages) {
+    private final Concerns concerns;
+
+    TownName(Towns towns, Dictionary dictionary, Languages languages, Concerns concerns) {
         super("name", towns, dictionary, languages);
+        this.concerns = concerns;
     }
 
     @Override
@@ -32,21 +40,42 @@ class TownName extends TownPart {
                 explained("product", Kind.LINE),
                 explained("municipality", Kind.LINE),
                 explained("villages", Kind.PARAGRAPHS),
-                explained("quickExit", Kind.WEB));
+                explained("quickExit", Kind.WEB),
+                new Blank(
+                        FIRST_TALK,
+                        label(FIRST_TALK),
+                        Kind.CHOICE,
+                        true,
+                        concernsOrInstitutions()));
+    }
+
+    private List<Option> concernsOrInstitutions() {
+        return Stream.concat(
+                        Stream.of(new Option("", words().plain(label(FIRST_TALK) + ".none"))),
+                        concerns.all().stream()
+                                .filter(Concern::listed)
+                                .map(it -> new Option(it.slug(), it.title())))
+                .toList();
     }
 
     @Override
     Values shown(Town town) {
         return new Values(
                 Fields.of(
-                        "name", town.name(),
-                        "product", town.product(),
-                        "municipality", town.municipality(),
+                        "name",
+                        town.name(),
+                        "product",
+                        town.product(),
+                        "municipality",
+                        town.municipality(),
                         "villages",
-                                town.villages().stream()
-                                        .map(Town.Village::toString)
-                                        .collect(Collectors.joining("\n")),
-                        "quickExit", town.quickExit()));
+                        town.villages().stream()
+                                .map(Town.Village::toString)
+                                .collect(Collectors.joining("\n")),
+                        "quickExit",
+                        town.quickExit(),
+                        FIRST_TALK,
+                        town.firstTalk()));
     }
 
     @Override
@@ -62,6 +91,9 @@ class TownName extends TownPart {
                         line -> checks.refuse("villages", "settings.office.problem.village", line));
         if (values.has("quickExit") && !isWeb(values.of("quickExit")))
             checks.refuse("quickExit", "settings.office.problem.web");
+        if (values.has(FIRST_TALK)
+                && concerns.find(values.of(FIRST_TALK)).filter(Concern::listed).isEmpty())
+            checks.refuse(FIRST_TALK, "settings.office.problem.choose");
     }
 
     private static boolean isWeb(String text) {
@@ -80,5 +112,6 @@ class TownName extends TownPart {
         draft.municipality = values.of("municipality");
         draft.villages = values.lines("villages").stream().map(Town.Village::of).toList();
         draft.quickExit = Fields.orNull(values.of("quickExit"));
+        draft.firstTalk = Fields.orNull(values.of(FIRST_TALK));
     }
 }

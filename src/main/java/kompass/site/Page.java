@@ -15,6 +15,11 @@ public record Page(
         return "/" + w.language().tag() + path;
     }
 
+    /// Where a person can be asked.
+    public String ask() {
+        return at(town.askPath());
+    }
+
     public boolean isAt(String place) {
         return place.equals(path);
     }

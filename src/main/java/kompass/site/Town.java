@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The municipality as its pages name it: data, never a name in the code. Labels and explanations
 /// are German and reach readers through `Words.say`; names, addresses and numbers stay as they are.
+///
+/// @param firstTalk the concern that "ask a person" leads to, by its slug; without one it leads to
+///   the institutions
 public record Town(
         String name,
         String product,
@@ -21,6 +24,7 @@ public record Town(
         List<String> accessibility,
         @Nullable String accessibilityFeedback,
         @Nullable String quickExit,
+        @Nullable String firstTalk,
         List<EmergencyNumber> emergency,
         Periods periods,
         Limits limits,
@@ -46,6 +50,11 @@ public record Town(
             if (!parts.matches())
                 throw new IllegalArgumentException("Neither postcode nor name: " + line);
             return new Village(parts.group(1), parts.group(2));
+        }
+
+        /// As in addresses: `bavenhausen`.
+        public String slug() {
+            return Slug.of(name);
         }
 
         @Override
@@ -159,6 +168,7 @@ public record Town(
                 List.of(),
                 accessibilityFeedback,
                 quickExit,
+                null,
                 emergency,
                 periods,
                 Limits.USUAL,
@@ -193,6 +203,11 @@ public record Town(
                                 "Polizei",
                                 "Gewalt, Bedrohung, Einbruch")),
                 Periods.USUAL);
+    }
+
+    /// Where whoever wants to ask a person goes, without the language.
+    public String askPath() {
+        return firstTalk == null ? "/institutions" : "/request/" + firstTalk;
     }
 
     /// "Kompass Kalletal".

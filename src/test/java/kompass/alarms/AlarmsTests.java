@@ -235,6 +235,7 @@ class AlarmsTests {
                 town.accessibility(),
                 town.accessibilityFeedback(),
                 town.quickExit(),
+                town.firstTalk(),
                 town.emergency(),
                 town.periods(),
                 town.limits(),

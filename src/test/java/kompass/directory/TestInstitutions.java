@@ -1,5 +1,6 @@
 package kompass.directory;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// An institution with other settings for its letters.
@@ -13,6 +14,19 @@ public final class TestInstitutions {
 
     public static Institution with(
             Institution one, Institution.Mode mode, long limitBytes, @Nullable String certificate) {
+        return with(one, mode, limitBytes, certificate, one.serves());
+    }
+
+    static Institution serving(Institution one, List<String> places) {
+        return with(one, one.mode(), one.limitBytes(), one.certificate(), places);
+    }
+
+    private static Institution with(
+            Institution one,
+            Institution.Mode mode,
+            long limitBytes,
+            @Nullable String certificate,
+            List<String> serves) {
         return new Institution(
                 one.slug(),
                 one.name(),
@@ -34,7 +48,7 @@ public final class TestInstitutions {
                 certificate,
                 one.controller(),
                 one.dataProtectionOfficer(),
-                one.serves(),
+                serves,
                 one.listed(),
                 one.position());
     }

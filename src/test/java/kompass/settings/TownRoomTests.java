@@ -54,6 +54,25 @@ class TownRoomTests {
     }
 
     @Test
+    void whereAPersonIsAskedIsChosenFromTheConcerns() {
+        var form = form("/staff/town/name");
+        form.put("firstTalk", "kindergeld");
+        assertThat(administrator.post("/staff/town/name", form).statusCode()).isEqualTo(303);
+        assertThat(administrator.get("/tr/imprint").body()).contains("/tr/request/kindergeld");
+
+        form = form("/staff/town/name");
+        form.put("firstTalk", "");
+        assertThat(administrator.post("/staff/town/name", form).statusCode()).isEqualTo(303);
+        assertThat(administrator.get("/tr/imprint").body())
+                .contains("href=\"/tr/institutions\"")
+                .doesNotContain("/tr/request/kindergeld");
+
+        form = form("/staff/town/name");
+        form.put("firstTalk", "gibt-es-nicht");
+        assertThat(administrator.post("/staff/town/name", form).statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void wrongInputIsTheSameFormWithEverythingInIt() {
         var form = form("/staff/town/name");
         form.put("name", "");

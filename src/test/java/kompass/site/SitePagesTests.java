@@ -115,10 +115,7 @@ class SitePagesTests {
         assertThat(visits.get("/xx/nothing", "Cookie", "language=kmr").body())
                 .contains("<html lang=\"kmr\"");
         assertThat(visits.get("/xx", "Accept-Language", "de-AT,de;q=0.8").body())
-                .contains(
-                        "<html lang=\"de\"",
-                        "Diese Seite gibt es nicht.",
-                        "/de/request/erstberatung");
+                .contains("<html lang=\"de\"", "Diese Seite gibt es nicht.", "/de/institutions");
         assertThat(visits.get("/om/emergency").statusCode()).isEqualTo(404);
         assertThat(visits.get("/xx", "Accept-Language", "§§;q=;,").statusCode()).isEqualTo(404);
     }
@@ -175,6 +172,7 @@ class SitePagesTests {
                 List.of("Ohne Gebärdensprache."),
                 town.accessibilityFeedback(),
                 town.quickExit(),
+                town.firstTalk(),
                 town.emergency(),
                 town.periods(),
                 town.limits(),

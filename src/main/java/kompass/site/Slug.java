@@ -1,22 +1,32 @@
-package kompass.keeping;
+package kompass.site;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// The lasting name of something new in addresses, made from its German title.
-final class Slug {
+/// The lasting name of something in addresses, made from its German title: small Latin letters,
+/// digits and hyphens.
+public final class Slug {
 
     private static final int LONGEST = 40;
 
     /// Addresses of our own beside those of the things.
-    private static final Set<String> RESERVED = Set.of("new", "preview");
+    private static final Set<String> RESERVED = Set.of("new", "preview", "open", "areas", "in");
 
     private Slug() {}
 
-    /// With a number behind it where `taken` knows it already.
-    static String of(String title, Predicate<String> taken) {
+    /// For something new; with a number behind it where `taken` knows it already.
+    public static String of(String title, Predicate<String> taken) {
+        var slug = of(title);
+        var unique = slug;
+        for (int n = 2; RESERVED.contains(unique) || taken.test(unique); n++)
+            unique = slug + "-" + n;
+        return unique;
+    }
+
+    /// "Lüdenhausen" is `luedenhausen`; what has no letter or digit is `neu`.
+    public static String of(String title) {
         var words =
                 title.toLowerCase(Locale.GERMAN)
                         .replace("ä", "ae")
@@ -28,11 +38,7 @@ final class Slug {
                         .replaceAll("\\p{M}", "")
                         .replaceAll("[^a-z0-9]+", "-");
         var slug = trim(trim(ascii).substring(0, Math.min(LONGEST, trim(ascii).length())));
-        if (slug.isEmpty()) slug = "neu";
-        var unique = slug;
-        for (int n = 2; RESERVED.contains(unique) || taken.test(unique); n++)
-            unique = slug + "-" + n;
-        return unique;
+        return slug.isEmpty() ? "neu" : slug;
     }
 
     private static String trim(String text) {

@@ -1,0 +1,74 @@
+package kompass.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import kompass.database.TestDatabase;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/// The institutions by village, by area of life, and as search engines read them; of the demo town,
+/// in which a club serves Talle alone.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestDatabase.Fresh.class)
+class VillagesTests {
+
+    @Autowired private Institutions institutions;
+    @LocalServerPort private int port;
+
+    @Test
+    void whoIsThereForOneVillageAloneIsNamedFirstThereAndNowhereElse() throws Exception {
+        var club = serving("sportverein", "Talle");
+
+        var talle = visit("/de/institutions/in/talle");
+        assertThat(talle.selectFirst("h2").text()).isEqualTo("In diesem Ort");
+        assertThat(talle.select("ul.entries").getFirst().text()).contains(club.name());
+        assertThat(talle.text()).contains("Für alle Orte", "Einwohnermeldeamt");
+
+        assertThat(visit("/de/institutions/in/luedenhausen").text()).doesNotContain(club.name());
+        assertThat(visit("/de/institutions").select("a[href=/de/institutions/in/luedenhausen]"))
+                .hasSize(1);
+    }
+
+    @Test
+    void everyAreaNamesWhoHelpsInIt() throws Exception {
+        var page = visit("/ar/institutions/areas");
+
+        assertThat(page.select("h2")).hasSizeGreaterThan(10);
+        assertThat(page.select("a[href=/ar/institutions/jobcenter]")).isNotEmpty();
+    }
+
+    @Test
+    void aPlateTellsSearchEnginesItsNameHoursAndTelephone() throws Exception {
+        var office = institutions.listed().getFirst();
+        var plate = visit("/fa/institutions/" + office.slug()).selectFirst("[itemscope]");
+
+        assertThat(plate.attr("itemtype")).isEqualTo("https://schema.org/GovernmentOffice");
+        assertThat(plate.select("meta[itemprop=name]").attr("content")).isEqualTo(office.name());
+        assertThat(plate.select("meta[itemprop=openingHours]").attr("content"))
+                .matches("(Mo|Tu|We|Th|Fr) \\d\\d:\\d\\d-\\d\\d:\\d\\d");
+        assertThat(plate.select("[itemprop=address]").text()).contains("32689");
+    }
+
+    private Institution serving(String slug, String village) {
+        var one = TestInstitutions.serving(institutions.find(slug).orElseThrow(), List.of(village));
+        institutions.put(one);
+        return one;
+    }
+
+    private Document visit(String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build();
+        try (var browser = HttpClient.newHttpClient()) {
+            return Jsoup.parse(browser.send(request, BodyHandlers.ofString()).body());
+        }
+    }
+}
