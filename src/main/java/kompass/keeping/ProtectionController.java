@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import kompass.directory.Certificate;
+import kompass.directory.Institution;
+import kompass.directory.Institutions;
 import kompass.languages.Dictionary;
 import kompass.languages.Languages;
 import kompass.people.Editing;
@@ -41,6 +43,7 @@ class ProtectionController {
 
     private final InstitutionForm kind;
     private final InstitutionRoom room;
+    private final Institutions institutions;
     private final PassphraseTrail passphrases;
     private final Revisions revisions;
     private final Editing editing;
@@ -50,6 +53,7 @@ class ProtectionController {
     ProtectionController(
             InstitutionForm kind,
             InstitutionRoom room,
+            Institutions institutions,
             PassphraseTrail passphrases,
             Revisions revisions,
             Editing editing,
@@ -57,6 +61,7 @@ class ProtectionController {
             Languages languages) {
         this.kind = kind;
         this.room = room;
+        this.institutions = institutions;
         this.passphrases = passphrases;
         this.revisions = revisions;
         this.editing = editing;
@@ -85,24 +90,24 @@ class ProtectionController {
 
     @PostMapping("/passphrase")
     View passphrase(Staff staff, @PathVariable String slug, HttpServletRequest request) {
-        own(staff, slug);
+        var institution = own(staff, slug);
         // As it was typed: nothing is composed or stripped from a secret but its outer blanks.
         var typed = Optional.ofNullable(request.getParameter("passphrase")).orElse("").strip();
         if (typed.length() < SHORTEST_PASSPHRASE || typed.length() > LONGEST_PASSPHRASE)
             return refused(staff, slug, request, "passphrase", "passphrase");
-        passphrases.change(staff, slug, typed);
+        passphrases.change(staff, institution, typed);
         return Redirect.to(kind.address(slug) + "?saved#passphrase");
     }
 
     @PostMapping("/passphrase/removal")
     View removePassphrase(Staff staff, @PathVariable String slug) {
-        own(staff, slug);
-        passphrases.change(staff, slug, "");
+        passphrases.change(staff, own(staff, slug), "");
         return Redirect.to(kind.address(slug) + "?saved#passphrase");
     }
 
-    private void own(Staff staff, String slug) {
-        if (!kind.mayChange(staff, slug) || kind.values(slug).isEmpty()) throw new NotFound();
+    private Institution own(Staff staff, String slug) {
+        if (!kind.mayChange(staff, slug)) throw new NotFound();
+        return institutions.find(slug).orElseThrow(NotFound::new);
     }
 
     private static Optional<Certificate> read(@Nullable MultipartFile file) throws IOException {

@@ -10,7 +10,7 @@ public interface Accounts {
     /// Sends a link by which the person sets a password; earlier ones no longer open.
     ///
     /// @return the link where no mail can be sent: to be shown once and handed over by hand
-    Optional<String> invite(Person person);
+    Optional<String> invite(Staff by, Person person);
 
     State state(UUID person);
 
@@ -19,7 +19,7 @@ public interface Accounts {
 
     /// For whoever has lost the phone and the recovery codes: at the next sign-in they set up a
     /// second factor anew.
-    void forgetSecondFactor(UUID person);
+    void forgetSecondFactor(Staff by, Person person);
 
     /// How far somebody has come.
     ///

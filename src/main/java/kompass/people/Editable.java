@@ -7,15 +7,8 @@ import kompass.site.Form;
 import kompass.site.Problem;
 
 /// A kind of thing that staff edit in a form. With it come saving without overwriting somebody
-/// else, the audit trail and undo. Implementations are beans.
-public interface Editable {
-
-    /// `institution`.
-    String kind();
-
-    /// The office word that names the kind (`directory.office.institution`). What stands under it
-    /// names the fields: `directory.office.institution.mailbox`.
-    String label();
+/// else, the audit trail and undo.
+public interface Editable extends Traced {
 
     boolean mayChange(Staff staff, String key);
 
@@ -49,9 +42,4 @@ public interface Editable {
 
     /// Checks and stores, in the caller's transaction. Stores nothing where it finds problems.
     List<Problem> store(String key, Values values);
-
-    /// The office word for a field. Numbered ones (`question.2.label`) share one word.
-    default String label(String field) {
-        return label() + "." + field.replaceAll("\\.\\d+", "");
-    }
 }

@@ -1,9 +1,13 @@
 package kompass.people;
 
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kompass.languages.Words;
@@ -17,15 +21,22 @@ class History {
     static final int A_PAGE = 50;
 
     private final Revisions revisions;
-    private final Map<String, Editable> kinds;
+    private final Map<String, Traced> kinds;
 
-    History(Revisions revisions, List<Editable> kinds) {
+    History(Revisions revisions, List<Traced> kinds) {
         this.revisions = revisions;
-        this.kinds = kinds.stream().collect(Collectors.toMap(Editable::kind, Function.identity()));
+        this.kinds = kinds.stream().collect(Collectors.toMap(Traced::kind, Function.identity()));
     }
 
     Optional<Editable> kind(String kind) {
-        return Optional.ofNullable(kinds.get(kind));
+        return Optional.ofNullable(kinds.get(kind) instanceof Editable editable ? editable : null);
+    }
+
+    /// All kinds by their German names, in the order of these.
+    SortedMap<String, String> kinds(Words w) {
+        var named = new TreeMap<String, String>(Collator.getInstance(Locale.GERMAN));
+        kinds.forEach((kind, traced) -> named.put(w.plain(traced.label()), kind));
+        return named;
     }
 
     /// The newest first, fifty a page (counted from 1): of one thing; else of everything for
@@ -45,16 +56,12 @@ class History {
 
     private Change change(Staff staff, Words w, Revision revision) {
         var kind = kinds.get(revision.kind());
-        var before =
-                revisions
-                        .find(revision.kind(), revision.key(), revision.version() - 1)
-                        .map(Revision::values)
-                        .orElse(null);
+        var before = kind instanceof Editable || kind == null ? before(revision) : null;
         var editable =
-                kind != null
-                                && kind.mayChange(staff, revision.key())
-                                && kind.values(revision.key()).isPresent()
-                        ? kind
+                kind instanceof Editable it
+                                && it.mayChange(staff, revision.key())
+                                && it.values(revision.key()).isPresent()
+                        ? it
                         : null;
         var isLatest =
                 editable != null
@@ -72,8 +79,15 @@ class History {
                 isLatest && before != null ? Long.valueOf(revision.version() - 1) : null);
     }
 
+    private @Nullable Values before(Revision revision) {
+        return revisions
+                .find(revision.kind(), revision.key(), revision.version() - 1)
+                .map(Revision::values)
+                .orElse(null);
+    }
+
     private static List<Change.Difference> differences(
-            Words w, @Nullable Editable kind, @Nullable Values before, @Nullable Values after) {
+            Words w, @Nullable Traced kind, @Nullable Values before, @Nullable Values after) {
         if (after == null) return List.of();
         var differences = new ArrayList<Change.Difference>();
         var old = before == null ? new Values(Map.of()) : before;
@@ -84,7 +98,7 @@ class History {
     }
 
     /// A field of an earlier version of Kompass may have no word any more: its name says enough.
-    static String label(Words w, @Nullable Editable kind, String field) {
+    static String label(Words w, @Nullable Traced kind, String field) {
         if (kind == null) return field;
         try {
             return w.plain(kind.label(field));

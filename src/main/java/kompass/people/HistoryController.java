@@ -48,7 +48,8 @@ class HistoryController {
         var changes = history.search(staff, framed.w(), kind, key, words, at);
         return Html.of(
                 templates.peopleStaffHistory(
-                        framed, new HistoryPage(kind, key, words, at, changes)));
+                        framed,
+                        new HistoryPage(kind, key, words, at, changes, history.kinds(framed.w()))));
     }
 
     /// Back to an earlier version: a change like any other, so it can be undone as well.

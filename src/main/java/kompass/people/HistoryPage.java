@@ -3,11 +3,19 @@ package kompass.people;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/// A page of the audit trail: of everything, or of one thing (`kind` and `key`).
+/// A page of the audit trail: of everything, of one kind, or of one thing (`kind` and `key`).
+///
+/// @param kinds what there is, by its German name
 public record HistoryPage(
-        @Nullable String kind, @Nullable String key, String words, int page, List<Change> changes) {
+        @Nullable String kind,
+        @Nullable String key,
+        String words,
+        int page,
+        List<Change> changes,
+        SortedMap<String, String> kinds) {
 
     public boolean hasMore() {
         return changes.size() == History.A_PAGE;

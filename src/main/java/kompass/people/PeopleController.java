@@ -124,14 +124,14 @@ class PeopleController {
     @PostMapping(PATH + "/{id}/invitation")
     View invite(Staff staff, @PathVariable UUID id, HttpServletRequest request) {
         var person = people.find(id).filter(it -> !it.isDisabled()).orElseThrow(NotFound::new);
-        var link = accounts.invite(person);
+        var link = accounts.invite(staff, person);
         var edit = editing.open(staff, kind, id.toString(), request);
         return show(staff, edit, id, true, link.orElse(null), 200);
     }
 
     @PostMapping(PATH + "/{id}/forgotten-second-factor")
-    View forgetSecondFactor(@PathVariable UUID id) {
-        accounts.forgetSecondFactor(people.find(id).orElseThrow(NotFound::new).id());
+    View forgetSecondFactor(Staff staff, @PathVariable UUID id) {
+        accounts.forgetSecondFactor(staff, people.find(id).orElseThrow(NotFound::new));
         return Redirect.to(PATH + "/" + id);
     }
 

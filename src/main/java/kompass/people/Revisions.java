@@ -3,6 +3,7 @@ package kompass.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -92,6 +93,22 @@ public class Revisions {
         long version = version(kind, key);
         if (version == 0) insert(null, kind.kind(), key, 0, kind.title(key, last), last);
         insert(by, kind.kind(), key, version + 1, kind.title(key, last), null);
+    }
+
+    /// Notes that something happened, which is not a change of what stood there before.
+    @Transactional
+    public void note(Staff by, Traced kind, String key, String title, Values what) {
+        lock(kind.kind(), key);
+        var version = latest(kind.kind(), key).map(Revision::version).orElse(0L);
+        insert(by, kind.kind(), key, version + 1, title, what);
+    }
+
+    /// What happened before that moment is forgotten.
+    void forget(Traced kind, Instant before) {
+        database.sql("DELETE FROM people.revision WHERE kind = :kind AND at < :before")
+                .param("kind", kind.kind())
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     public Optional<Revision> latest(String kind, String key) {

@@ -3,6 +3,9 @@ package kompass.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
+import kompass.people.Access;
+import kompass.people.AccessTrail;
 import kompass.people.Room;
 import kompass.people.Staff;
 import kompass.site.Form;
@@ -27,6 +30,7 @@ class AccountController {
     private final PasswordRules rules;
     private final Throttle throttle;
     private final Porches porches;
+    private final AccessTrail trail;
 
     AccountController(
             AccountPage page,
@@ -35,7 +39,8 @@ class AccountController {
             Passwords passwords,
             PasswordRules rules,
             Throttle throttle,
-            Porches porches) {
+            Porches porches,
+            AccessTrail trail) {
         this.page = page;
         this.sessions = sessions;
         this.devices = devices;
@@ -43,6 +48,7 @@ class AccountController {
         this.rules = rules;
         this.throttle = throttle;
         this.porches = porches;
+        this.trail = trail;
     }
 
     @GetMapping(PATH)
@@ -64,7 +70,12 @@ class AccountController {
 
     /// Everywhere but here; and no browser is known any more.
     @PostMapping(PATH + "/ended-sessions/all")
-    View endOthers(Session session, HttpServletRequest request, HttpServletResponse response) {
+    View endOthers(
+            Staff staff,
+            Session session,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        trail.note(staff, Access.SIGNED_OUT_EVERYWHERE, Browsers.name(request));
         sessions.endOthers(session);
         devices.forgetAll(session.person());
         devices.remember(session.person(), request, response);
@@ -91,7 +102,7 @@ class AccountController {
                     new Problem("current", w.of("signin.office.slower", attempt.minutes())),
                     response);
         var current = passwords.typed(request, "current");
-        if (!passwords.match(java.util.Optional.of(staff.id()), current))
+        if (!passwords.match(Optional.of(staff.id()), current))
             return refused(
                     staff,
                     session,
@@ -102,6 +113,7 @@ class AccountController {
         var refusal = rules.refusal(password, staff.name(), staff.email());
         if (refusal.isPresent())
             return refused(staff, session, new Problem("password", w.of(refusal.get())), response);
+        trail.note(staff, Access.PASSWORD_CHOSEN, Browsers.name(request));
         passwords.set(staff.id(), password);
         sessions.endOthers(session);
         return page.again("done");

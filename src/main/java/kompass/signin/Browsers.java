@@ -3,10 +3,13 @@ package kompass.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// What people call the browser that a request comes from: "Firefox, Windows". Kept beside a
 /// session, so that they recognise their own.
 final class Browsers {
+
+    private static final String UNKNOWN = "Browser";
 
     /// The order matters: each calls itself by the names of those after it, too.
     private static final Map<String, String> PROGRAMS = new LinkedHashMap<>();
@@ -33,12 +36,15 @@ final class Browsers {
 
     static String name(HttpServletRequest request) {
         var agent = request.getHeader("User-Agent");
-        if (agent == null) return "Browser";
-        return first(PROGRAMS, agent, "Browser") + ", " + first(SYSTEMS, agent, "?");
+        if (agent == null) return UNKNOWN;
+        var program = first(PROGRAMS, agent).orElse(UNKNOWN);
+        return first(SYSTEMS, agent).map(system -> program + ", " + system).orElse(program);
     }
 
-    private static String first(Map<String, String> names, String agent, String otherwise) {
-        for (var name : names.entrySet()) if (agent.contains(name.getKey())) return name.getValue();
-        return otherwise;
+    private static Optional<String> first(Map<String, String> names, String agent) {
+        return names.entrySet().stream()
+                .filter(name -> agent.contains(name.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 }

@@ -69,7 +69,7 @@ class DemoStaff {
                 people.findByEmail(email)
                         .orElseGet(
                                 () -> people.add(somebody.name(), email, Set.of(somebody.grant())));
-        entry.enter(person.id(), request, response);
+        entry.enter(person, Way.DEMO, request, response);
         return Redirect.to(Entry.goal(to));
     }
 }

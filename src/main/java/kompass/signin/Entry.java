@@ -6,6 +6,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import kompass.people.Access;
+import kompass.people.AccessTrail;
 import kompass.people.People;
 import kompass.people.Person;
 import kompass.site.Redirect;
@@ -26,6 +28,8 @@ class Entry {
     private final People people;
     private final CodeApp app;
     private final Passkeys passkeys;
+    private final AccessTrail trail;
+    private final Porches porches;
 
     Entry(
             Sessions sessions,
@@ -33,13 +37,17 @@ class Entry {
             Devices devices,
             People people,
             CodeApp app,
-            Passkeys passkeys) {
+            Passkeys passkeys,
+            AccessTrail trail,
+            Porches porches) {
         this.sessions = sessions;
         this.cookie = cookie;
         this.devices = devices;
         this.people = people;
         this.app = app;
         this.passkeys = passkeys;
+        this.trail = trail;
+        this.porches = porches;
     }
 
     /// The first factor was right: on to the second one, or to the page that sets one up.
@@ -50,14 +58,21 @@ class Entry {
     }
 
     /// Both factors were right.
-    View whole(UUID person, String to, HttpServletRequest request, HttpServletResponse response) {
-        enter(person, request, response);
+    View whole(
+            Person person,
+            Way way,
+            String to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        enter(person, way, request, response);
         return Redirect.to(goal(to));
     }
 
-    void enter(UUID person, HttpServletRequest request, HttpServletResponse response) {
-        open(person, true, request, response);
-        devices.remember(person, request, response);
+    void enter(Person person, Way way, HttpServletRequest request, HttpServletResponse response) {
+        var with = porches.words().plain(way.label()) + ", " + Browsers.name(request);
+        trail.note(person.staff(), Access.SIGNED_IN, with);
+        open(person.id(), true, request, response);
+        devices.remember(person.id(), request, response);
     }
 
     /// A new session under a new secret; the one that the browser had ends.

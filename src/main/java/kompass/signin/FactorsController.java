@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import kompass.people.Access;
+import kompass.people.AccessTrail;
 import kompass.people.People;
 import kompass.people.Person;
 import kompass.people.Staff;
@@ -38,6 +40,7 @@ class FactorsController {
     private final CodeApp app;
     private final CodeAppPage appPage;
     private final RecoveryCodes recovery;
+    private final AccessTrail trail;
     private final StaffFrame frame;
     private final Templates templates;
     private final Clock clock;
@@ -50,6 +53,7 @@ class FactorsController {
             CodeApp app,
             CodeAppPage appPage,
             RecoveryCodes recovery,
+            AccessTrail trail,
             StaffFrame frame,
             Templates templates,
             Clock clock) {
@@ -60,6 +64,7 @@ class FactorsController {
         this.app = app;
         this.appPage = appPage;
         this.recovery = recovery;
+        this.trail = trail;
         this.frame = frame;
         this.templates = templates;
         this.clock = clock;
@@ -79,8 +84,11 @@ class FactorsController {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (!isFresh(session)) return page.again("fresh");
-        if (ceremony.created(person(staff), ticket, answer, Browsers.name(request)))
+        var browser = Browsers.name(request);
+        if (ceremony.created(person(staff), ticket, answer, browser)) {
+            trail.note(staff, Access.PASSKEY_ADDED, browser);
             return page.again("done");
+        }
         var wrong = frame.titled(staff, PATH, "signin.office.account.title").w();
         var problem = new Problem("passkey", wrong.of("signin.office.passkeyRefused"));
         return page.show(staff, session, Form.empty().refused(List.of(problem)), response);
@@ -96,6 +104,7 @@ class FactorsController {
                         .findFirst()
                         .orElseThrow(NotFound::new);
         if (mine.size() == 1 && !app.isUsedBy(staff.id())) return page.again("last");
+        trail.note(staff, Access.PASSKEY_REMOVED, passkey.getLabel());
         passkeys.delete(new Bytes(passkey.getCredentialId().getBytes()));
         return page.again("done");
     }
@@ -109,23 +118,32 @@ class FactorsController {
     View changeApp(Staff staff, Session session, HttpServletRequest request) {
         if (!isFresh(session)) return page.again("fresh");
         var code = TypedCodes.normalised(Form.of(request).value("code"));
-        if (app.begin(staff.id(), session.fingerprint(), code)) return page.again("done");
+        if (app.begin(staff.id(), session.fingerprint(), code)) {
+            trail.note(staff, Access.APP_SET_UP, Browsers.name(request));
+            return page.again("done");
+        }
         var w = frame.titled(staff, PATH, "signin.office.account.newApp").w();
         var problem = new Problem("code", w.of("signin.office.wrongNewCode"));
         return app(staff, session, Form.empty().refused(List.of(problem)));
     }
 
     @PostMapping(PATH + "/app/removal")
-    View removeApp(Staff staff, Session session) {
+    View removeApp(Staff staff, Session session, HttpServletRequest request) {
         if (!isFresh(session)) return page.again("fresh");
         if (!passkeys.has(staff.id())) return page.again("last");
+        trail.note(staff, Access.APP_REMOVED, Browsers.name(request));
         app.end(staff.id());
         return page.again("done");
     }
 
     @PostMapping(PATH + "/recovery-codes")
-    View renewCodes(Staff staff, Session session, HttpServletResponse response) {
+    View renewCodes(
+            Staff staff,
+            Session session,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (!isFresh(session)) return page.again("fresh");
+        trail.note(staff, Access.CODES_RENEWED, Browsers.name(request));
         return page.codes(staff, session, recovery.make(staff.id()), response);
     }
 

@@ -11,6 +11,8 @@ import java.util.Set;
 import kompass.database.CannotStart;
 import kompass.database.Installation;
 import kompass.mail.Letters;
+import kompass.people.Access;
+import kompass.people.AccessTrail;
 import kompass.people.Grant;
 import kompass.people.People;
 import org.slf4j.Logger;
@@ -33,6 +35,7 @@ class FirstAdministrator {
     private final Passwords passwords;
     private final PasswordRules rules;
     private final Links links;
+    private final AccessTrail trail;
     private final FirstAdministratorSettings settings;
     private final Installation installation;
     private final TransactionOperations transactions;
@@ -42,6 +45,7 @@ class FirstAdministrator {
             Passwords passwords,
             PasswordRules rules,
             Links links,
+            AccessTrail trail,
             FirstAdministratorSettings settings,
             Installation installation,
             TransactionOperations transactions) {
@@ -49,6 +53,7 @@ class FirstAdministrator {
         this.passwords = passwords;
         this.rules = rules;
         this.links = links;
+        this.trail = trail;
         this.settings = settings;
         this.installation = installation;
         this.transactions = transactions;
@@ -77,6 +82,7 @@ class FirstAdministrator {
                     people.findByEmail(email).orElseGet(() -> people.add(email, email, Set.of()));
             people.grant(person.id(), Set.of(new Grant.Administrator()));
             passwords.set(person.id(), settings.password());
+            trail.note(person.staff(), Access.PASSWORD_CHOSEN, "KOMPASS_ADMIN_PASSWORD");
         });
         LOG.info("The first administrator is set; KOMPASS_ADMIN_PASSWORD is not needed any more");
         forgetLink();

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kompass.mail.Letters;
+import kompass.people.Access;
+import kompass.people.AccessTrail;
 import kompass.people.Grant;
 import kompass.people.People;
 import kompass.people.Person;
@@ -31,6 +33,7 @@ class LinkController {
     private final Passwords passwords;
     private final PasswordRules rules;
     private final Sessions sessions;
+    private final AccessTrail trail;
     private final Entry entry;
     private final Porches porches;
     private final Templates templates;
@@ -42,6 +45,7 @@ class LinkController {
             Passwords passwords,
             PasswordRules rules,
             Sessions sessions,
+            AccessTrail trail,
             Entry entry,
             Porches porches,
             Templates templates,
@@ -51,6 +55,7 @@ class LinkController {
         this.passwords = passwords;
         this.rules = rules;
         this.sessions = sessions;
+        this.trail = trail;
         this.entry = entry;
         this.porches = porches;
         this.templates = templates;
@@ -101,6 +106,10 @@ class LinkController {
                 owner.orElseGet(() -> people.add(name, email, Set.of(new Grant.Administrator())));
         passwords.set(person.id(), password);
         sessions.endAll(person.id());
+        trail.note(
+                person.staff(),
+                Access.PASSWORD_CHOSEN,
+                porches.words().plain("signin.office.link." + link.purpose().key()));
         return Optional.of(person);
     }
 

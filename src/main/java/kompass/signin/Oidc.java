@@ -100,7 +100,7 @@ class Oidc {
             turnAway(response);
             return;
         }
-        entry.enter(person.get().id(), request, response);
+        entry.enter(person.get(), Way.OTHER_SERVICE, request, response);
         go(response, Gate.HALL);
     }
 

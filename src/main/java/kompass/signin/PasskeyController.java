@@ -40,9 +40,10 @@ class PasskeyController {
             @RequestParam(defaultValue = "") String to,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var staff = ceremony.used(ticket, answer).flatMap(people::staff);
-        if (staff.isEmpty()) return Redirect.to(Gate.DOOR + "?passkey");
-        return entry.whole(staff.get().id(), to, request, response);
+        var person =
+                ceremony.used(ticket, answer).flatMap(people::find).filter(it -> !it.isDisabled());
+        if (person.isEmpty()) return Redirect.to(Gate.DOOR + "?passkey");
+        return entry.whole(person.get(), Way.PASSKEY, to, request, response);
     }
 
     static ResponseEntity<String> json(String question) {

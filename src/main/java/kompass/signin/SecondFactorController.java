@@ -75,17 +75,18 @@ class SecondFactorController {
             var wait = porches.words().of("signin.office.slower", attempt.minutes());
             return page(person, refused("code", wait), to, 429, response);
         }
-        if (!isRight(person, form.value("code"))) {
+        var code = TypedCodes.normalised(form.value("code"));
+        var way = code.matches("\\d{6}") ? Way.CODE_APP : Way.RECOVERY_CODE;
+        if (!isRight(person, way, code)) {
             var wrong = porches.words().of("signin.office.wrongCode");
             return page(person, refused("code", wrong), to, 422, response);
         }
         throttle.forgive(attempt);
-        return entry.whole(person.id(), to, request, response);
+        return entry.whole(person, way, to, request, response);
     }
 
-    private boolean isRight(Person person, String typed) {
-        var code = TypedCodes.normalised(typed);
-        return code.matches("\\d{6}")
+    private boolean isRight(Person person, Way way, String code) {
+        return way == Way.CODE_APP
                 ? app.accept(person.id(), code)
                 : recovery.use(person.id(), code);
     }

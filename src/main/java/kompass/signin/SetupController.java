@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import kompass.people.Access;
+import kompass.people.AccessTrail;
+import kompass.people.Person;
 import kompass.site.Form;
 import kompass.site.Html;
 import kompass.site.NotFound;
@@ -29,6 +31,7 @@ class SetupController {
     private final CodeApp app;
     private final CodeAppPage appPage;
     private final RecoveryCodes recovery;
+    private final AccessTrail trail;
     private final Passkeys passkeys;
     private final PasskeyCeremony ceremony;
     private final Porches porches;
@@ -39,6 +42,7 @@ class SetupController {
             CodeApp app,
             CodeAppPage appPage,
             RecoveryCodes recovery,
+            AccessTrail trail,
             Passkeys passkeys,
             PasskeyCeremony ceremony,
             Porches porches,
@@ -47,6 +51,7 @@ class SetupController {
         this.app = app;
         this.appPage = appPage;
         this.recovery = recovery;
+        this.trail = trail;
         this.passkeys = passkeys;
         this.ceremony = ceremony;
         this.porches = porches;
@@ -75,7 +80,8 @@ class SetupController {
             var refused = Form.empty().refused(List.of(new Problem("code", wrong)));
             return Html.unprocessable(page(halfway.get(), refused, form.value("to"), response));
         }
-        return welcome(person.id(), form.value("to"), request, response);
+        trail.note(person.staff(), Access.APP_SET_UP, Browsers.name(request));
+        return welcome(person, Way.CODE_APP, form.value("to"), request, response);
     }
 
     @PostMapping(Entry.SETUP + "/passkey/question")
@@ -99,17 +105,22 @@ class SetupController {
             var refused = Form.empty().refused(List.of(new Problem("passkey", wrong)));
             return Html.unprocessable(page(halfway.get(), refused, to, response));
         }
-        return welcome(person.id(), to, request, response);
+        trail.note(person.staff(), Access.PASSKEY_ADDED, Browsers.name(request));
+        return welcome(person, Way.PASSKEY, to, request, response);
     }
 
     /// The only time that the recovery codes are shown.
     private View welcome(
-            UUID person, String to, HttpServletRequest request, HttpServletResponse response) {
-        entry.enter(person, request, response);
+            Person person,
+            Way way,
+            String to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        entry.enter(person, way, request, response);
         return Html.of(
                 templates.signinStaffRecoveryCodes(
                         porches.titled("signin.office.codes"),
-                        recovery.make(person),
+                        recovery.make(person.id()),
                         Entry.goal(to)));
     }
 

@@ -5,8 +5,11 @@ import java.util.UUID;
 import kompass.mail.Letter;
 import kompass.mail.Letters;
 import kompass.mail.Mailing;
+import kompass.people.Access;
+import kompass.people.AccessTrail;
 import kompass.people.Accounts;
 import kompass.people.Person;
+import kompass.people.Staff;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +26,7 @@ class StaffAccounts implements Accounts {
     private final Passkeys passkeys;
     private final Passwords passwords;
     private final RecoveryCodes recovery;
+    private final AccessTrail trail;
 
     StaffAccounts(
             Links links,
@@ -33,7 +37,8 @@ class StaffAccounts implements Accounts {
             CodeApp app,
             Passkeys passkeys,
             Passwords passwords,
-            RecoveryCodes recovery) {
+            RecoveryCodes recovery,
+            AccessTrail trail) {
         this.links = links;
         this.letters = letters;
         this.mailing = mailing;
@@ -43,11 +48,13 @@ class StaffAccounts implements Accounts {
         this.passkeys = passkeys;
         this.passwords = passwords;
         this.recovery = recovery;
+        this.trail = trail;
     }
 
     @Override
     @Transactional
-    public Optional<String> invite(Person person) {
+    public Optional<String> invite(Staff by, Person person) {
+        trail.note(by, person.staff(), Access.INVITED);
         return send(Links.Purpose.INVITATION, person);
     }
 
@@ -76,10 +83,11 @@ class StaffAccounts implements Accounts {
 
     @Override
     @Transactional
-    public void forgetSecondFactor(UUID person) {
-        app.end(person);
-        passkeys.forget(person);
-        recovery.forget(person);
-        end(person);
+    public void forgetSecondFactor(Staff by, Person person) {
+        app.end(person.id());
+        passkeys.forget(person.id());
+        recovery.forget(person.id());
+        end(person.id());
+        trail.note(by, person.staff(), Access.SECOND_FACTOR_RESET);
     }
 }
