@@ -9,6 +9,7 @@ import kompass.delivery.Arrivals;
 import kompass.site.Device;
 import kompass.site.Form;
 import kompass.site.Html;
+import kompass.site.Network;
 import kompass.site.Page;
 import kompass.site.Problem;
 import kompass.site.Redirect;
@@ -92,7 +93,7 @@ class PickUpController {
         var form = Form.of(request);
         if (!isKnown(visit, request)) {
             var institution = Porter.addressee(visit.letter());
-            if (!tries.mayTry(institution, request.getRemoteAddr()))
+            if (!tries.mayTry(institution, Network.of(request)))
                 return OfficePages.tooMany(again(visit, "pickup.office.slower", response));
             if (!isRight(visit, form))
                 return new Html(

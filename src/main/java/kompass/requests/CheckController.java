@@ -12,8 +12,10 @@ import kompass.questions.Given;
 import kompass.questions.Question;
 import kompass.questions.Questions;
 import kompass.site.Device;
+import kompass.site.Form;
 import kompass.site.Frame;
 import kompass.site.Html;
+import kompass.site.Network;
 import kompass.site.Redirect;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +33,7 @@ class CheckController {
     private final Drafts drafts;
     private final PaperList papers;
     private final Requests requests;
+    private final Gate gate;
     private final Outlet outlet;
     private final Device device;
     private final Frame frame;
@@ -41,6 +44,7 @@ class CheckController {
             Drafts drafts,
             PaperList papers,
             Requests requests,
+            Gate gate,
             Outlet outlet,
             Device device,
             Frame frame,
@@ -49,6 +53,7 @@ class CheckController {
         this.drafts = drafts;
         this.papers = papers;
         this.requests = requests;
+        this.gate = gate;
         this.outlet = outlet;
         this.device = device;
         this.frame = frame;
@@ -97,6 +102,14 @@ class CheckController {
         var asking = entrance.asking(reader, asked, draft.get().given());
         var open = open(asking, draft.get());
         if (!open.equals(Step.CHECK)) return Redirect.to(step.at(open));
+        var work = Form.of(request).value("work");
+        var caller = new Gate.Caller(secret.get(), Network.of(request), draft.get(), work);
+        var busy = gate.closedFor(caller);
+        if (busy.isPresent()) {
+            var path = "/request/" + concern + "/check";
+            var page = frame.page(reader, path, "requests.work.title");
+            return new Html(templates.requestsWork(page, step, busy.get()), 429);
+        }
         requests.submit(draft.get(), asking, papers.answers(asked, draft.get()), secret.get());
         return Redirect.to(receipt);
     }

@@ -16,6 +16,7 @@ import kompass.site.Device;
 import kompass.site.Form;
 import kompass.site.Frame;
 import kompass.site.Html;
+import kompass.site.Network;
 import kompass.site.NotFound;
 import kompass.site.Problem;
 import kompass.site.Redirect;
@@ -90,7 +91,7 @@ class NoticeController {
             return Html.unprocessable(withoutPlace(reader, asked, Form.of(request)));
         var placed = Entrance.placed(asked, begun.map(Draft::given).orElse(typed));
         if (!outlet.isOpenFor(placed.institution())) return new Html(closed(language, placed), 503);
-        if (begun.isEmpty() && !starts.another(request.getRemoteAddr()))
+        if (begun.isEmpty() && !starts.another(Network.of(request)))
             return new Html(closed(language, placed), 429);
         var secret = device.of(request).orElseGet(() -> device.issue(response));
         var draft =

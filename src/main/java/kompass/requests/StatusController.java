@@ -9,6 +9,7 @@ import kompass.languages.Wording;
 import kompass.site.Form;
 import kompass.site.Frame;
 import kompass.site.Html;
+import kompass.site.Network;
 import kompass.site.Page;
 import kompass.site.Problem;
 import org.springframework.stereotype.Controller;
@@ -92,7 +93,7 @@ class StatusController {
     /// Lets in whoever has both codes, and asks everybody else for them, ever more slowly.
     private View entering(
             Page page, Form form, HttpServletRequest request, Function<Request, View> inside) {
-        var network = request.getRemoteAddr();
+        var network = Network.of(request);
         var wait = guesses.tries(network);
         if (wait.isPositive()) {
             var slower = page.w().of("requests.status.slower", wait.toMinutes() + 1);

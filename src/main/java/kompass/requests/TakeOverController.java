@@ -9,6 +9,7 @@ import kompass.site.Device;
 import kompass.site.Form;
 import kompass.site.Frame;
 import kompass.site.Html;
+import kompass.site.Network;
 import kompass.site.Page;
 import kompass.site.Problem;
 import kompass.site.Readers;
@@ -57,7 +58,7 @@ class TakeOverController {
     View takeOver(HttpServletRequest request, HttpServletResponse response) {
         var page = page(request);
         var form = Form.of(request);
-        var wait = guesses.wait(request.getRemoteAddr());
+        var wait = guesses.wait(Network.of(request));
         if (wait.isPositive())
             return refused(
                     page, form, page.w().of("requests.status.slower", wait.toMinutes() + 1), 429);
@@ -71,7 +72,7 @@ class TakeOverController {
                             + taken.get().concern()
                             + "/"
                             + Step.CHECK);
-        guesses.wrong(request.getRemoteAddr());
+        guesses.wrong(Network.of(request));
         return refused(page, form, page.w().of("requests.problem.code"), 422);
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,7 @@ public record TestDatabase(String url, String user, String password, DataSource 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             var database = fresh();
+            AT_THE_END.push(() -> awaitEndOf(context));
             var folder = temporaryFolder();
             context.getEnvironment()
                     .getPropertySources()
@@ -94,6 +96,19 @@ public record TestDatabase(String url, String user, String password, DataSource 
                                             "kompass.database.url", database.url(),
                                             "kompass.database.user", database.user(),
                                             "kompass.database.password", database.password())));
+        }
+    }
+
+    /// Spring closes it at the same moment; its jobs lose nothing while the database still runs.
+    private static void awaitEndOf(ConfigurableApplicationContext context) {
+        var end = Instant.now().plusSeconds(20);
+        while (context.isActive() && Instant.now().isBefore(end)) {
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
         }
     }
 

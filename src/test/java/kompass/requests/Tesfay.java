@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import kompass.directory.Concern;
 import kompass.languages.Languages;
@@ -61,6 +62,17 @@ public final class Tesfay {
         if (!requests.submit(draft, asking, answers(concern, draft), device))
             throw new IllegalStateException("Not sent");
         return requests.receipt(device, concern.slug()).orElseThrow();
+    }
+
+    /// A draft of his with every question answered and nothing handed in, ready to be sent.
+    Draft begins(String device) {
+        var concern = entrance.concern("erstberatung");
+        var wish = Map.of("what", List.of("appointment"));
+        return drafts.start(device, concern.slug(), given(concern).with("wish", wish));
+    }
+
+    Optional<Draft> finds(String device) {
+        return drafts.find(device, "erstberatung");
     }
 
     private List<PaperAnswer> answers(Concern concern, Draft draft) {
