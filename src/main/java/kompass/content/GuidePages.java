@@ -22,6 +22,7 @@ import kompass.languages.Language;
 import kompass.languages.Languages;
 import kompass.site.Frame;
 import kompass.site.PageSource;
+import kompass.site.Towns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,7 @@ class GuidePages implements PageSource {
     private final Templates templates;
     private final Dictionary dictionary;
     private final Languages languages;
+    private final Towns towns;
     private final Areas areas;
     private final Articles articles;
     private final Institutions institutions;
@@ -51,6 +53,7 @@ class GuidePages implements PageSource {
             Templates templates,
             Dictionary dictionary,
             Languages languages,
+            Towns towns,
             Areas areas,
             Articles articles,
             Institutions institutions,
@@ -64,6 +67,7 @@ class GuidePages implements PageSource {
         this.templates = templates;
         this.dictionary = dictionary;
         this.languages = languages;
+        this.towns = towns;
         this.areas = areas;
         this.articles = articles;
         this.institutions = institutions;
@@ -117,7 +121,18 @@ class GuidePages implements PageSource {
                 frame.pageOf(language, area.path(), area.title()),
                 area,
                 inArea,
+                asked(inArea),
                 helping(area, inArea));
+    }
+
+    /// What the articles lead to, but for the first talk, which every area ends with.
+    private List<Concern> asked(List<Article> inArea) {
+        return inArea.stream()
+                .map(this::concern)
+                .filter(Concern::listed)
+                .filter(concern -> !concern.slug().equals(towns.town().firstTalk()))
+                .distinct()
+                .toList();
     }
 
     /// Who is named by the area itself, then whoever its articles name.

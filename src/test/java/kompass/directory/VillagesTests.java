@@ -30,7 +30,7 @@ class VillagesTests {
         var club = serving("sportverein", "Talle");
 
         var talle = visit("/de/institutions/in/talle");
-        assertThat(talle.selectFirst("h2").text()).isEqualTo("In diesem Ort");
+        assertThat(talle.select("h2").getFirst().text()).isEqualTo("In diesem Ort");
         assertThat(talle.select("ul.entries").getFirst().text()).contains(club.name());
         assertThat(talle.text()).contains("Für alle Orte", "Einwohnermeldeamt");
 
@@ -50,7 +50,7 @@ class VillagesTests {
     @Test
     void aPlateTellsSearchEnginesItsNameHoursAndTelephone() throws Exception {
         var office = institutions.listed().getFirst();
-        var plate = visit("/fa/institutions/" + office.slug()).selectFirst("[itemscope]");
+        var plate = visit("/fa/institutions/" + office.slug()).select("[itemscope]").getFirst();
 
         assertThat(plate.attr("itemtype")).isEqualTo("https://schema.org/GovernmentOffice");
         assertThat(plate.select("meta[itemprop=name]").attr("content")).isEqualTo(office.name());

@@ -1,5 +1,7 @@
 package kompass.journeys;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ class Bench {
         try (var kompass = PackagedKompass.livingIn(Demo.freshHome("bench")).unpacked()) {
             starting(kompass);
             memory(kompass);
+            everyPageOfEveryLanguage(kompass);
             bytesOverTheWire(kompass);
             slowLine(kompass);
         }
@@ -76,8 +79,45 @@ class Bench {
         figures.note("public pages visited for the first time, German and Arabic: " + pages.size());
         figures.tell("bytes over the wire, mean", sum / 1024.0 / pages.size(), "KB");
         figures.promise("bytes over the wire, heaviest: " + heaviest, most / 1024.0, "KB", 60);
+        figures.promise("bytes over the wire, the next page", nextPage(kompass) / 1024.0, "KB", 15);
         papersStep(kompass);
         figures.note("third-party requests: none (a phone fails on the first)");
+    }
+
+    private static long nextPage(PackagedKompass kompass) {
+        try (var phone = PhoneShop.phone("ar").on(kompass)) {
+            phone.visit("/ar");
+            phone.page().waitForLoadState();
+            var wire = new Wire(phone);
+            phone.visit("/ar/anmeldung/wohnung-anmelden");
+            phone.page().waitForLoadState();
+            return wire.bytes();
+        }
+    }
+
+    /// Each page for the first time, so that it is rendered, from two readers at once.
+    private void everyPageOfEveryLanguage(PackagedKompass kompass) {
+        var paths = PublicPages.of(kompass, "de");
+        var languages = Pattern.compile("hreflang=\"([^\"]+)\"");
+        var tags =
+                languages
+                        .matcher(new String(kompass.get("/de/languages").body(), UTF_8))
+                        .results()
+                        .map(found -> found.group(1))
+                        .distinct()
+                        .toList();
+        double seconds =
+                time(() ->
+                        tags.parallelStream()
+                                .forEach(tag ->
+                                        paths.forEach(path ->
+                                                kompass.get(
+                                                        "/"
+                                                                + tag
+                                                                + path.substring(
+                                                                        "/de".length())))));
+        figures.note("public pages rendered: " + tags.size() * paths.size());
+        figures.promise("all pages of all languages", seconds, "s", 60);
     }
 
     /// The heaviest step of a request, cold; and what the first photo needs beside it.
