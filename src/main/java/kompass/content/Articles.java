@@ -3,7 +3,9 @@ package kompass.content;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kompass.database.Announcements;
 import kompass.database.Remembered;
@@ -13,6 +15,7 @@ import kompass.site.PublishedPages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The articles of all areas, in the order in which an area shows them.
@@ -20,11 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class Articles {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<List<Block>> BLOCKS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final Translations translations;
     private final PublishedPages publishedPages;
     private final Remembered<List<Article>> articles;
+    private final Remembered<Map<String, String>> moved;
 
     Articles(
             JdbcClient jdbc,
@@ -35,6 +40,7 @@ public class Articles {
         this.translations = translations;
         this.publishedPages = publishedPages;
         this.articles = new Remembered<>(announcements, "articles", this::load);
+        this.moved = new Remembered<>(announcements, "articles", this::loadMoved);
     }
 
     public List<Article> all() {
@@ -49,6 +55,12 @@ public class Articles {
         return all().stream()
                 .filter(article -> article.area().equals(area) && article.slug().equals(slug))
                 .findFirst();
+    }
+
+    /// The same by a path without the language, also one that it had before.
+    public Optional<Article> at(String path) {
+        var now = moved.get().getOrDefault(path, path);
+        return all().stream().filter(article -> article.path().equals(now)).findFirst();
     }
 
     /// Its area must have been put before.
@@ -75,16 +87,74 @@ public class Articles {
                 .param("slug", article.slug())
                 .param("title", article.title())
                 .param("lead", article.lead())
-                .param("body", JSON.writeValueAsString(article.body()))
+                .param("body", JSON.writerFor(BLOCKS).writeValueAsString(article.blocks()))
                 .param("institution", article.institution())
                 .param("concern", article.concern())
                 .param("checked", article.checked())
                 .param("quickExit", article.quickExit())
                 .param("position", article.position())
                 .update();
-        translations.keep(new Place("content", "article" + article.path()), article.german());
+        translations.keep(place(article.path()), article.german());
+        arrive(article.path());
+        changed();
+    }
+
+    /// The same article at another address: readers and links to the old one get to the new one.
+    @Transactional
+    public void move(String from, Article article) {
+        delete(from);
+        translations.keep(place(from), List.of());
+        put(article);
+        arrive(from);
+        jdbc.sql("UPDATE content.moved SET target = :to WHERE target = :from")
+                .param("to", article.path())
+                .param("from", from)
+                .update();
+        jdbc.sql("INSERT INTO content.moved (path, target) VALUES (:from, :to)")
+                .param("from", from)
+                .param("to", article.path())
+                .update();
+        changed();
+    }
+
+    /// Nobody finds it any more.
+    @Transactional
+    public void remove(String path) {
+        delete(path);
+        translations.keep(place(path), List.of());
+        changed();
+    }
+
+    /// Where the German of an article stands.
+    public static Place place(String path) {
+        return new Place("content", "article" + path);
+    }
+
+    private void delete(String path) {
+        jdbc.sql("DELETE FROM content.article WHERE '/' || area || '/' || slug = :path")
+                .param("path", path)
+                .update();
+    }
+
+    private void arrive(String path) {
+        jdbc.sql("DELETE FROM content.moved WHERE path = :path")
+                .param("path", path)
+                .update();
+    }
+
+    private void changed() {
         articles.changed();
+        moved.changed();
         publishedPages.invalidate();
+    }
+
+    private Map<String, String> loadMoved() {
+        var targets = new HashMap<String, String>();
+        jdbc.sql("SELECT path, target FROM content.moved")
+                .query(row -> {
+                    targets.put(row.getString("path"), row.getString("target"));
+                });
+        return targets;
     }
 
     private List<Article> load() {
@@ -99,7 +169,7 @@ public class Articles {
                 row.getString("slug"),
                 row.getString("title"),
                 row.getString("lead"),
-                JSON.readValue(row.getString("body"), Article.Body.class),
+                JSON.readValue(row.getString("body"), BLOCKS),
                 row.getString("institution"),
                 row.getString("concern"),
                 row.getObject("checked", LocalDate.class),

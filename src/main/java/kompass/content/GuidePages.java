@@ -4,22 +4,15 @@ import static java.util.stream.Stream.concat;
 
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kompass.directory.Concern;
-import kompass.directory.Concerns;
 import kompass.directory.Institution;
 import kompass.directory.Institutions;
-import kompass.directory.PaperCatalogue;
-import kompass.directory.Plate;
 import kompass.languages.Dictionary;
 import kompass.languages.Language;
-import kompass.languages.Languages;
 import kompass.site.Frame;
 import kompass.site.PageSource;
 import kompass.site.Towns;
@@ -34,17 +27,14 @@ class GuidePages implements PageSource {
     private static final String HOME = "";
     private static final String INSTITUTIONS = "/institutions/areas";
 
-    private final Clock clock;
     private final Frame frame;
     private final Templates templates;
     private final Dictionary dictionary;
-    private final Languages languages;
     private final Towns towns;
     private final Areas areas;
     private final Articles articles;
     private final Institutions institutions;
-    private final Concerns concerns;
-    private final PaperCatalogue papers;
+    private final ArticlePages articlePages;
     private final TermPages terms;
     private final Checklists checklists;
 
@@ -52,27 +42,21 @@ class GuidePages implements PageSource {
             Frame frame,
             Templates templates,
             Dictionary dictionary,
-            Languages languages,
             Towns towns,
             Areas areas,
             Articles articles,
             Institutions institutions,
-            Concerns concerns,
-            PaperCatalogue papers,
+            ArticlePages articlePages,
             TermPages terms,
-            Checklists checklists,
-            Clock clock) {
-        this.clock = clock;
+            Checklists checklists) {
         this.frame = frame;
         this.templates = templates;
         this.dictionary = dictionary;
-        this.languages = languages;
         this.towns = towns;
         this.areas = areas;
         this.articles = articles;
         this.institutions = institutions;
-        this.concerns = concerns;
-        this.papers = papers;
+        this.articlePages = articlePages;
         this.terms = terms;
         this.checklists = checklists;
     }
@@ -149,43 +133,6 @@ class GuidePages implements PageSource {
         return articles.all().stream()
                 .filter(article -> path.equals(article.path()))
                 .findFirst()
-                .flatMap(article -> article(language, article));
-    }
-
-    private Optional<JteModel> article(Language language, Article article) {
-        var page = frame.pageOf(language, article.path(), article.title());
-        return areas.find(article.area())
-                .map(area ->
-                        templates.contentArticle(
-                                page,
-                                new Reading(
-                                        article,
-                                        area,
-                                        article.body().bring().stream()
-                                                .map(bring -> ToBring.of(bring, papers))
-                                                .toList(),
-                                        Plate.of(
-                                                institution(article),
-                                                page.w(),
-                                                languages,
-                                                LocalDate.now(clock)),
-                                        concern(article),
-                                        terms.links(article.path()))));
-    }
-
-    private Institution institution(Article article) {
-        return institutions
-                .find(article.institution())
-                .orElseThrow(() -> nobody(article, article.institution()));
-    }
-
-    private Concern concern(Article article) {
-        return concerns.find(article.concern())
-                .orElseThrow(() -> nobody(article, article.concern()));
-    }
-
-    private static IllegalStateException nobody(Article article, String slug) {
-        return new IllegalStateException(
-                article.path() + " names " + slug + ", which is not there");
+                .flatMap(article -> articlePages.page(language, article));
     }
 }

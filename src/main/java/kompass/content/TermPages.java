@@ -78,8 +78,6 @@ class TermPages implements PageSource {
     }
 
     private Optional<Article> article(Term term) {
-        return articles.all().stream()
-                .filter(article -> article.path().equals("/" + term.article()))
-                .findFirst();
+        return articles.at("/" + term.article());
     }
 }

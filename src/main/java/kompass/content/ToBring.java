@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// name at the office, so the German name stays beside the translated one.
 public record ToBring(String drawing, String name, boolean official, @Nullable String text) {
 
-    static ToBring of(Article.Bring bring, PaperCatalogue papers) {
+    static ToBring of(Block.Bring bring, PaperCatalogue papers) {
         if (bring.name() != null && bring.drawing() != null)
             return new ToBring(bring.drawing(), bring.name(), false, bring.text());
         return papers.find(String.valueOf(bring.paper()))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kompass.content.Area;
 import kompass.content.Article;
+import kompass.content.Block;
 import kompass.content.Checklist;
 import kompass.content.Term;
 
@@ -47,12 +48,7 @@ final class ContentFiles {
                 slug,
                 file.text("title"),
                 file.text("lead"),
-                new Article.Body(
-                        file.each("facts", ContentFiles::fact),
-                        file.each("steps", ContentFiles::step),
-                        file.each("bring", ContentFiles::bring),
-                        file.each("sections", ContentFiles::section),
-                        file.each("links", ContentFiles::link)),
+                blocks(file),
                 file.text("institution"),
                 file.text("concern"),
                 file.date("checked"),
@@ -60,34 +56,48 @@ final class ContentFiles {
                 file.number("position"));
     }
 
-    private static Article.Fact fact(Node fact) {
+    private static List<Block> blocks(Node file) {
+        var blocks = new ArrayList<Block>();
+        blocks.addAll(file.each("facts", ContentFiles::fact));
+        blocks.addAll(file.each("steps", ContentFiles::step));
+        blocks.addAll(file.each("bring", ContentFiles::bring));
+        file.each("sections", ContentFiles::section).forEach(blocks::addAll);
+        blocks.addAll(file.each("links", ContentFiles::link));
+        return blocks;
+    }
+
+    private static Block fact(Node fact) {
         fact.only("icon", "text");
-        return new Article.Fact(fact.text("icon"), fact.text("text"));
+        return new Block.Fact(fact.text("icon"), fact.text("text"));
     }
 
-    private static Article.Step step(Node step) {
+    private static Block step(Node step) {
         step.only("title", "text");
-        return new Article.Step(step.text("title"), step.text("text"));
+        return new Block.Step(step.text("title"), step.text("text"));
     }
 
-    private static Article.Bring bring(Node bring) {
+    private static Block bring(Node bring) {
         bring.only("paper", "name", "drawing", "text");
-        return new Article.Bring(
+        return new Block.Bring(
                 bring.optionalText("paper"),
                 bring.optionalText("name"),
                 bring.optionalText("drawing"),
                 bring.optionalText("text"));
     }
 
-    private static Article.Section section(Node section) {
+    private static List<Block> section(Node section) {
         section.only("title", "paragraphs", "list");
-        return new Article.Section(
-                section.text("title"), section.texts("paragraphs"), section.texts("list"));
+        var blocks = new ArrayList<Block>(List.of(new Block.Heading(section.text("title"))));
+        section.texts("paragraphs").forEach(text -> blocks.add(new Block.Paragraph(text)));
+        var list = section.texts("list");
+        if (!list.isEmpty()) blocks.add(new Block.Points(list));
+        if (blocks.size() == 1) throw new IllegalArgumentException("A section says something");
+        return blocks;
     }
 
-    private static Article.Link link(Node link) {
+    private static Block link(Node link) {
         link.only("label", "target");
-        return new Article.Link(link.text("label"), link.text("target"));
+        return new Block.Link(link.text("label"), link.text("target"));
     }
 
     static List<Term> terms(Node file) {

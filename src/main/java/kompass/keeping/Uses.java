@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import kompass.content.Areas;
 import kompass.content.Article;
 import kompass.content.Articles;
+import kompass.content.Block;
 import kompass.content.Checklists;
 import kompass.content.Terms;
 import kompass.directory.Concern;
@@ -65,7 +66,9 @@ class Uses {
                                 .map(title -> w.plain("keeping.office.use.concern", title))
                                 .forEach(uses::add));
         articles.all().stream()
-                .filter(article -> slug.equals(article.institution()))
+                .filter(article ->
+                        slug.equals(article.institution())
+                                || article.blocks().contains(new Block.Office(slug)))
                 .forEach(article -> uses.add(article(w, article)));
         areas.all().stream()
                 .filter(area -> area.institutions().contains(slug))
@@ -79,7 +82,9 @@ class Uses {
         var w = german();
         var uses = new ArrayList<String>();
         articles.all().stream()
-                .filter(article -> slug.equals(article.concern()))
+                .filter(article ->
+                        slug.equals(article.concern())
+                                || article.blocks().contains(new Block.Request(slug)))
                 .forEach(article -> uses.add(article(w, article)));
         terms.all().stream()
                 .filter(term -> slug.equals(term.concern()))
@@ -104,8 +109,10 @@ class Uses {
         var bringing =
                 articles.all().stream()
                         .filter(article ->
-                                article.body().bring().stream()
-                                        .anyMatch(bring -> slug.equals(bring.paper())))
+                                article.blocks().stream()
+                                        .anyMatch(block ->
+                                                block instanceof Block.Bring bring
+                                                        && slug.equals(bring.paper())))
                         .map(article -> article(w, article));
         return Stream.concat(asking, bringing).toList();
     }

@@ -6,8 +6,6 @@ import gg.jte.output.StringOutput;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import kompass.content.Article.Body;
-import kompass.content.Article.Step;
 import kompass.database.TestDatabase;
 import kompass.directory.Institutions;
 import kompass.directory.PaperCatalogue;
@@ -76,12 +74,7 @@ class GuideTests {
     void aChangedSentenceIsSeenAtOnceAndInGermanUntilItIsTranslated() {
         var before = articles.find("freizeit", "sportverein").orElseThrow();
         var steps =
-                new Body(
-                        before.body().facts(),
-                        List.of(new Step("Zum Training gehen", "Bringen Sie Ihre Freunde mit.")),
-                        before.body().bring(),
-                        before.body().sections(),
-                        before.body().links());
+                List.<Block>of(new Block.Step("Zum Training gehen", "Bringen Sie Ihre Freunde mit."));
 
         articles.put(
                 new Article(

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kompass.content.Article;
+import kompass.content.Block;
 import kompass.directory.Concern;
 import kompass.directory.Institution;
 import kompass.languages.Language;
@@ -85,8 +86,7 @@ class DemoTests {
                 Stream.of(
                                 town.areas().stream().map(area -> area.icon()),
                                 town.town().emergency().stream().map(number -> number.icon()),
-                                bodies().flatMap(body -> body.facts().stream())
-                                        .map(Article.Fact::icon),
+                                blocks(Block.Fact.class).map(Block.Fact::icon),
                                 drawings().map(drawing -> "paper-" + drawing))
                         .flatMap(names -> names)
                         .distinct();
@@ -160,16 +160,17 @@ class DemoTests {
         return german;
     }
 
-    private Stream<Article.Body> bodies() {
-        return town.articles().stream().map(Article::body);
+    private <B extends Block> Stream<B> blocks(Class<B> kind) {
+        return town.articles().stream()
+                .flatMap(article -> article.blocks().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 
     private Stream<String> drawings() {
         return Stream.concat(
                 town.papers().stream().map(paper -> paper.drawing()),
-                bodies().flatMap(body -> body.bring().stream())
-                        .map(Article.Bring::drawing)
-                        .filter(Objects::nonNull));
+                blocks(Block.Bring.class).map(Block.Bring::drawing).filter(Objects::nonNull));
     }
 
     private static long bold(String text) {

@@ -1,0 +1,194 @@
+package kompass.content;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// One piece of an article below its lead, in the order in which it is read. Texts are German; each
+/// text is one segment.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @Type(name = "heading", value = Block.Heading.class),
+    @Type(name = "paragraph", value = Block.Paragraph.class),
+    @Type(name = "points", value = Block.Points.class),
+    @Type(name = "fact", value = Block.Fact.class),
+    @Type(name = "step", value = Block.Step.class),
+    @Type(name = "bring", value = Block.Bring.class),
+    @Type(name = "note", value = Block.Note.class),
+    @Type(name = "contact", value = Block.Contact.class),
+    @Type(name = "office", value = Block.Office.class),
+    @Type(name = "request", value = Block.Request.class),
+    @Type(name = "link", value = Block.Link.class),
+    @Type(name = "picture", value = Block.Picture.class),
+    @Type(name = "file", value = Block.File.class),
+    @Type(name = "audio", value = Block.Audio.class),
+    @Type(name = "video", value = Block.Video.class)
+})
+public sealed interface Block {
+
+    /// What has translations, in reading order.
+    List<String> german();
+
+    /// What is kept beside the article and shown by this block.
+    default @Nullable UUID media() {
+        return null;
+    }
+
+    record Heading(String text) implements Block {
+        @Override
+        public List<String> german() {
+            return List.of(text);
+        }
+    }
+
+    record Paragraph(String text) implements Block {
+        @Override
+        public List<String> german() {
+            return List.of(text);
+        }
+    }
+
+    /// A list without an order.
+    record Points(List<String> items) implements Block {
+        public Points {
+            items = List.copyOf(items);
+            if (items.isEmpty()) throw new IllegalArgumentException("A list has points");
+        }
+
+        @Override
+        public List<String> german() {
+            return items;
+        }
+    }
+
+    /// What one must know at a glance: how soon, how much, for whom.
+    record Fact(String icon, String text) implements Block {
+        @Override
+        public List<String> german() {
+            return List.of(text);
+        }
+    }
+
+    /// One of several things to do, one after the other.
+    record Step(String title, @Nullable String text) implements Block {
+        @Override
+        public List<String> german() {
+            return texts(title, text);
+        }
+    }
+
+    /// Something to bring along: either a paper of the catalogue by its slug, or a name and drawing
+    /// of its own.
+    record Bring(
+            @Nullable String paper,
+            @Nullable String name,
+            @Nullable String drawing,
+            @Nullable String text)
+            implements Block {
+
+        public Bring {
+            if ((paper == null) == (name == null))
+                throw new IllegalArgumentException(
+                        "What to bring is a paper of the catalogue or has a name of its own");
+            if ((name == null) != (drawing == null))
+                throw new IllegalArgumentException(
+                        "What has a name of its own has a drawing of its own");
+        }
+
+        @Override
+        public List<String> german() {
+            return texts(name, text);
+        }
+    }
+
+    /// A sentence that must not be overlooked; `care`: something goes wrong otherwise.
+    record Note(boolean care, String text) implements Block {
+        @Override
+        public List<String> german() {
+            return List.of(text);
+        }
+    }
+
+    /// Somebody to turn to who is no institution of the directory. Address lines stay German.
+    record Contact(
+            String name,
+            @Nullable String text,
+            List<String> lines,
+            @Nullable String phone,
+            @Nullable String mail)
+            implements Block {
+
+        public Contact {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public List<String> german() {
+            return texts(name, text);
+        }
+    }
+
+    /// The plate of another institution of the directory.
+    record Office(String institution) implements Block {
+        @Override
+        public List<String> german() {
+            return List.of();
+        }
+    }
+
+    /// A button to the request of another concern; the signpost stays the article's own.
+    record Request(String concern) implements Block {
+        @Override
+        public List<String> german() {
+            return List.of();
+        }
+    }
+
+    /// An official page elsewhere.
+    record Link(String label, String target) implements Block {
+        @Override
+        public List<String> german() {
+            return List.of(label);
+        }
+    }
+
+    /// `alt` says what is to be seen, to who cannot see it.
+    record Picture(UUID media, String alt, @Nullable String text) implements Block {
+        @Override
+        public List<String> german() {
+            return texts(alt, text);
+        }
+    }
+
+    record File(UUID media, String title) implements Block {
+        @Override
+        public List<String> german() {
+            return List.of(title);
+        }
+    }
+
+    /// `text` is what is said, for who cannot hear it.
+    record Audio(UUID media, String title, @Nullable String text) implements Block {
+        @Override
+        public List<String> german() {
+            return texts(title, text);
+        }
+    }
+
+    /// `signs`: in German sign language (DGS).
+    record Video(UUID media, String title, boolean signs, @Nullable String text) implements Block {
+        @Override
+        public List<String> german() {
+            return texts(title, text);
+        }
+    }
+
+    private static List<String> texts(@Nullable String... texts) {
+        return Stream.of(texts).filter(Objects::nonNull).toList();
+    }
+}
