@@ -51,15 +51,6 @@ public record Article(
 
     public Article checkedOn(LocalDate day) {
         return new Article(
-                area,
-                slug,
-                title,
-                lead,
-                blocks,
-                institution,
-                concern,
-                day,
-                quickExit,
-                position);
+                area, slug, title, lead, blocks, institution, concern, day, quickExit, position);
     }
 }

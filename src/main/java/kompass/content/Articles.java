@@ -137,9 +137,7 @@ public class Articles {
     }
 
     private void arrive(String path) {
-        jdbc.sql("DELETE FROM content.moved WHERE path = :path")
-                .param("path", path)
-                .update();
+        jdbc.sql("DELETE FROM content.moved WHERE path = :path").param("path", path).update();
     }
 
     private void changed() {

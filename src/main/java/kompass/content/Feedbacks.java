@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kompass.content.Feedback.Kind;
 import kompass.database.Vault;
@@ -79,6 +81,24 @@ public class Feedbacks {
                         """)
                 .query((row, number) -> feedback(row))
                 .list();
+    }
+
+    /// How often readers say that something is wrong, by the page's path; nobody has looked yet.
+    @Transactional(readOnly = true)
+    public Map<String, Integer> wrong() {
+        var counts = new HashMap<String, Integer>();
+        jdbc.sql(
+                        """
+                        SELECT path, count(*) AS count
+                          FROM content.feedback
+                         WHERE done_at IS NULL
+                           AND kind = 'WRONG'
+                         GROUP BY path
+                        """)
+                .query(row -> {
+                    counts.put(row.getString("path"), row.getInt("count"));
+                });
+        return counts;
     }
 
     @Transactional

@@ -35,6 +35,7 @@ final class Migrations {
                     "mail",
                     "directory",
                     "content",
+                    "editing",
                     "requests",
                     "delivery",
                     "pickup",

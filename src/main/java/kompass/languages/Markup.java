@@ -109,6 +109,11 @@ record Markup(List<Inline> parts) {
         }
     }
 
+    /// What is kept without any marks.
+    static String unnumbered(String kept) {
+        return NUMBERED.matcher(kept).replaceAll("");
+    }
+
     /// The marks in the order in which they open; mark 1 is the first.
     List<Inline> marks() {
         var marks = new ArrayList<Inline>();

@@ -76,7 +76,7 @@ class Segments {
         return List.copyOf(spots);
     }
 
-    private List<Spot> at(Place place) {
+    List<Spot> at(Place place) {
         return jdbc.sql(
                         """
                         SELECT place.part, segment.id, segment.german

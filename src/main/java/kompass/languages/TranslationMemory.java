@@ -58,7 +58,8 @@ class TranslationMemory {
         return book(tag).isEmpty();
     }
 
-    /// The translation of what stood there before, the youngest that there is.
+    /// The translation of what stood there before, the youngest that there is; none where it would
+    /// mislead.
     @Nullable Kept earlier(Markup german, String tag) {
         var book = book(tag);
         if (book.isEmpty()) return null;
@@ -102,7 +103,12 @@ class TranslationMemory {
 
     private Map<String, String> readPredecessors() {
         return readPairs(
-                "SELECT id, predecessor FROM languages.segment WHERE predecessor IS NOT NULL");
+                """
+                SELECT id, predecessor
+                  FROM languages.segment
+                 WHERE predecessor IS NOT NULL
+                   AND NOT former_misleads
+                """);
     }
 
     private Map<String, String> readOverrides() {

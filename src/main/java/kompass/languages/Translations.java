@@ -143,6 +143,24 @@ public class Translations {
         changes.tell();
     }
 
+    /// Whether the translations of what the German replaced would mislead (another date, amount or
+    /// place): then readers cannot unfold them.
+    @Transactional
+    public void formerMisleads(String german, boolean misleads) {
+        int changed =
+                jdbc.sql(
+                                """
+                                UPDATE languages.segment
+                                   SET former_misleads = :misleads
+                                 WHERE id = :segment
+                                   AND former_misleads <> :misleads
+                                """)
+                        .param("misleads", misleads)
+                        .param("segment", Segment.of(german).id())
+                        .update();
+        if (changed > 0) changes.tell();
+    }
+
     private OffsetDateTime now() {
         return OffsetDateTime.now(clock);
     }

@@ -9,6 +9,13 @@ public final class ContentPolicy {
     /// For a page whose script computes with WebAssembly. No other code from strings is admitted.
     public static final String WITH_WEB_ASSEMBLY = with("script-src 'self' 'wasm-unsafe-eval'");
 
+    /// For a staff page that shows another page of ours in a frame.
+    public static final String WITH_FRAMES = EVERYWHERE + "; frame-src 'self'";
+
+    /// For what such a frame shows.
+    public static final String FRAMED_BY_OURSELVES =
+            EVERYWHERE.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+
     private ContentPolicy() {}
 
     private static String with(String scripts) {

@@ -74,7 +74,8 @@ class GuideTests {
     void aChangedSentenceIsSeenAtOnceAndInGermanUntilItIsTranslated() {
         var before = articles.find("freizeit", "sportverein").orElseThrow();
         var steps =
-                List.<Block>of(new Block.Step("Zum Training gehen", "Bringen Sie Ihre Freunde mit."));
+                List.<Block>of(
+                        new Block.Step("Zum Training gehen", "Bringen Sie Ihre Freunde mit."));
 
         articles.put(
                 new Article(

@@ -1,0 +1,70 @@
+package kompass.editing;
+
+import java.util.List;
+import java.util.Locale;
+import kompass.content.Block;
+
+/// The kinds of blocks that an editor can add, with the fields that each has.
+public enum BlockKind {
+    HEADING("text"),
+    PARAGRAPH("text"),
+    STEP("title", "text"),
+    POINTS("items"),
+    FACT("icon", "text"),
+    BRING("paper", "title", "drawing", "text"),
+    NOTE("care", "text"),
+    CONTACT("title", "text", "lines", "phone", "mail"),
+    OFFICE("institution"),
+    REQUEST("concern"),
+    LINK("title", "target"),
+    PICTURE("media", "alt", "text"),
+    FILE("media", "title"),
+    AUDIO("media", "title", "text"),
+    VIDEO("media", "title", "signs", "text");
+
+    private final String fields;
+
+    BlockKind(String... fields) {
+        this.fields = String.join(" ", fields);
+    }
+
+    public List<String> fields() {
+        return List.of(fields.split(" ", -1));
+    }
+
+    /// As it stands in the form: `step`.
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The fields that are segments.
+    public List<String> texts() {
+        return fields().stream().filter(List.of("title", "text", "items", "alt")::contains).toList();
+    }
+
+    /// What is not a kind is a paragraph: nothing typed is lost.
+    static BlockKind of(String key) {
+        for (var kind : values()) if (kind.key().equals(key)) return kind;
+        return PARAGRAPH;
+    }
+
+    static BlockKind of(Block block) {
+        return switch (block) {
+            case Block.Heading _ -> HEADING;
+            case Block.Paragraph _ -> PARAGRAPH;
+            case Block.Step _ -> STEP;
+            case Block.Points _ -> POINTS;
+            case Block.Fact _ -> FACT;
+            case Block.Bring _ -> BRING;
+            case Block.Note _ -> NOTE;
+            case Block.Contact _ -> CONTACT;
+            case Block.Office _ -> OFFICE;
+            case Block.Request _ -> REQUEST;
+            case Block.Link _ -> LINK;
+            case Block.Picture _ -> PICTURE;
+            case Block.File _ -> FILE;
+            case Block.Audio _ -> AUDIO;
+            case Block.Video _ -> VIDEO;
+        };
+    }
+}

@@ -1,0 +1,129 @@
+package kompass.editing;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import kompass.content.Areas;
+import kompass.content.Articles;
+import kompass.database.Installation;
+import kompass.directory.Concerns;
+import kompass.directory.Institutions;
+import kompass.directory.PaperCatalogue;
+import kompass.languages.Consequences;
+import kompass.languages.Languages;
+import kompass.people.Edit;
+import kompass.people.People;
+import kompass.people.Person;
+import kompass.people.Staff;
+import kompass.site.Form;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Lays out everything that somebody needs who edits an article.
+@Component
+class Desk {
+
+    private final Manuscripts manuscripts;
+    private final ArticleForm kind;
+    private final Publishing publishing;
+    private final Consequences consequences;
+    private final Areas areas;
+    private final Articles articles;
+    private final Institutions institutions;
+    private final Concerns concerns;
+    private final PaperCatalogue papers;
+    private final Languages languages;
+    private final People people;
+    private final Installation installation;
+
+    Desk(
+            Manuscripts manuscripts,
+            ArticleForm kind,
+            Publishing publishing,
+            Consequences consequences,
+            Areas areas,
+            Articles articles,
+            Institutions institutions,
+            Concerns concerns,
+            PaperCatalogue papers,
+            Languages languages,
+            People people,
+            Installation installation) {
+        this.manuscripts = manuscripts;
+        this.kind = kind;
+        this.publishing = publishing;
+        this.consequences = consequences;
+        this.areas = areas;
+        this.articles = articles;
+        this.institutions = institutions;
+        this.concerns = concerns;
+        this.papers = papers;
+        this.languages = languages;
+        this.people = people;
+        this.installation = installation;
+    }
+
+    ArticleSheet sheet(Staff staff, @Nullable Manuscript manuscript, Edit edit) {
+        var values = kind.read(edit.form());
+        var german = kind.reading(values).article().german();
+        return new ArticleSheet(
+                manuscript,
+                edit,
+                manuscript == null ? List.of() : publishing.consequences(manuscript, values),
+                consequences.spoken(german),
+                new ArticleSheet.Shelves(
+                        areas.all().stream().filter(it -> staff.mayEdit(it.slug())).toList(),
+                        institutions.all(),
+                        concerns.all(),
+                        papers.all(),
+                        languages.toRead().stream().filter(it -> !it.isGerman()).toList(),
+                        writers(),
+                        installation.timeZone()),
+                manuscript != null && manuscripts.publications(manuscript.id()).size() > 1,
+                manuscript == null
+                        ? null
+                        : articles.find(manuscript.area(), manuscript.slug())
+                                .map(it -> it.checked())
+                                .orElse(null));
+    }
+
+    private List<Person> writers() {
+        return people.all().stream()
+                .filter(it -> !it.isDisabled())
+                .filter(it -> it.staff().isEditor() || it.staff().isAdministrator())
+                .toList();
+    }
+
+    /// A new article's address is made from its title where nobody has named one.
+    Form named(Form form) {
+        if (!form.value(ArticleFields.SLUG).isEmpty()) return form;
+        var area = form.value(ArticleFields.AREA);
+        var slug =
+                Slug.of(
+                        form.value(ArticleFields.TITLE),
+                        taken -> manuscripts.isTaken(area, taken, null));
+        var answers = new LinkedHashMap<>(form.answers());
+        answers.put(ArticleFields.SLUG, List.of(slug));
+        return new Form(answers, form.problems());
+    }
+
+    /// When the draft publishes itself and when the article leaves the guide; empty is never.
+    void schedule(Staff staff, UUID id, Form form) {
+        manuscripts.schedule(id, moment(form, "publish-at"), staff.id());
+        manuscripts.expire(id, moment(form, "expires-at"));
+    }
+
+    private @Nullable Instant moment(Form form, String field) {
+        try {
+            var typed = form.value(field);
+            return typed.isEmpty()
+                    ? null
+                    : LocalDateTime.parse(typed).atZone(installation.timeZone()).toInstant();
+        } catch (DateTimeParseException none) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package kompass.editing;
+
+import gg.jte.generated.precompiled.Templates;
+import java.util.List;
+import java.util.UUID;
+import kompass.people.Staff;
+import kompass.people.StaffFrame;
+import kompass.site.Html;
+import kompass.site.NotFound;
+import kompass.site.Problem;
+import kompass.site.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.View;
+
+/// One click each: undo a publication, take an article away, into the trash and out of it.
+@Controller
+@RequestMapping(Guide.ARTICLES + "/{id}")
+class PublicationController {
+
+    private final ArticleForm kind;
+    private final Manuscripts manuscripts;
+    private final Publishing publishing;
+    private final StaffFrame frame;
+    private final Templates templates;
+
+    PublicationController(
+            ArticleForm kind,
+            Manuscripts manuscripts,
+            Publishing publishing,
+            StaffFrame frame,
+            Templates templates) {
+        this.kind = kind;
+        this.manuscripts = manuscripts;
+        this.publishing = publishing;
+        this.frame = frame;
+        this.templates = templates;
+    }
+
+    @PostMapping("/publication/undoing")
+    View undo(Staff staff, @PathVariable UUID id) {
+        check(staff, id);
+        var problems = publishing.undo(id, staff.name());
+        return problems.isEmpty() ? back(id) : refused(staff, id, problems);
+    }
+
+    @PostMapping("/publication/removal")
+    View withdraw(Staff staff, @PathVariable UUID id) {
+        check(staff, id);
+        publishing.withdraw(id, staff.name());
+        return back(id);
+    }
+
+    @PostMapping("/trash")
+    View trash(Staff staff, @PathVariable UUID id) {
+        check(staff, id);
+        publishing.withdraw(id, staff.name());
+        manuscripts.schedule(id, null, null);
+        manuscripts.trash(id, staff.name());
+        return Redirect.to(Guide.PATH);
+    }
+
+    @PostMapping("/trash/restoration")
+    View restore(Staff staff, @PathVariable UUID id) {
+        check(staff, id);
+        manuscripts.trash(id, null);
+        return back(id);
+    }
+
+    private Manuscript check(Staff staff, UUID id) {
+        var manuscript = manuscripts.find(id).orElseThrow(NotFound::new);
+        if (!kind.mayChange(staff, id.toString())) throw new NotFound();
+        return manuscript;
+    }
+
+    private View back(UUID id) {
+        return Redirect.to(kind.address(id.toString()));
+    }
+
+    private View refused(Staff staff, UUID id, List<Problem> problems) {
+        return Html.unprocessable(
+                templates.peopleStaffNotRestored(
+                        frame.titled(staff, Guide.ARTICLES, "people.office.restore.refused"),
+                        problems,
+                        kind.address(id.toString())));
+    }
+}

@@ -1,0 +1,144 @@
+package kompass.editing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kompass.content.Article;
+import kompass.content.Articles;
+import kompass.languages.Consequence;
+import kompass.languages.Consequences;
+import kompass.languages.Translations;
+import kompass.people.Values;
+import kompass.site.NotFound;
+import kompass.site.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// From draft to readers and back, with what it means for the translations.
+@Component
+class Publishing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
+
+    private final Manuscripts manuscripts;
+    private final ArticleForm form;
+    private final Articles articles;
+    private final Consequences consequences;
+    private final Translations translations;
+    private final Clock clock;
+
+    Publishing(
+            Manuscripts manuscripts,
+            ArticleForm form,
+            Articles articles,
+            Consequences consequences,
+            Translations translations,
+            Clock clock) {
+        this.manuscripts = manuscripts;
+        this.form = form;
+        this.articles = articles;
+        this.consequences = consequences;
+        this.translations = translations;
+        this.clock = clock;
+    }
+
+    /// What publishing these values would change about the texts that readers see.
+    List<Consequence> consequences(Manuscript manuscript, Values values) {
+        var place =
+                articles.find(manuscript.area(), manuscript.slug())
+                        .map(Article::path)
+                        .orElse(manuscript.path());
+        return consequences.of(Articles.place(place), form.reading(values).article().german());
+    }
+
+    /// Shows the draft to readers; answers what is missing instead where something is.
+    @Transactional
+    public List<Problem> publish(UUID id, String by, boolean checkedToday) {
+        var manuscript = manuscripts.find(id).orElseThrow(NotFound::new);
+        manuscripts.begin(manuscript);
+        return show(manuscript, manuscript.values(), by, checkedToday);
+    }
+
+    private List<Problem> show(
+            Manuscript manuscript, Values values, String by, boolean checkedToday) {
+        var today = LocalDate.now(clock);
+        var before = articles.find(manuscript.area(), manuscript.slug());
+        var checked = checkedToday ? today : before.map(Article::checked).orElse(today);
+        var reading = form.reading(values, checked);
+        if (!reading.all().isEmpty()) return reading.all();
+        var changes = consequences(manuscript, values);
+        var article = reading.article();
+        if (before.isPresent() && !before.get().path().equals(article.path()))
+            articles.move(before.get().path(), article);
+        else articles.put(article);
+        changes.forEach(change -> carryOver(change, values));
+        manuscripts.published(manuscript, article, values, by);
+        return List.of();
+    }
+
+    private void carryOver(Consequence change, Values values) {
+        var former = change.former();
+        if (former == null) return;
+        var chosen = values.of(ArticleFields.meaning(change.segment()));
+        var meaning = Meaning.of(chosen, former, change.german());
+        translations.formerMisleads(change.german(), meaning == Meaning.MISLEADING);
+        if (meaning == Meaning.SAME) translations.meaningUnchanged(change.german());
+    }
+
+    /// Back to what readers saw before; what was written since stays in the draft.
+    @Transactional
+    public List<Problem> undo(UUID id, String by) {
+        var manuscript = manuscripts.find(id).orElseThrow(NotFound::new);
+        var stand = manuscripts.publications(id);
+        if (stand.size() < 2) throw new NotFound();
+        var earlier = stand.get(1).values();
+        if (earlier == null) {
+            withdraw(manuscript, by);
+        } else {
+            var problems = show(manuscript, earlier, by, false);
+            if (!problems.isEmpty()) return problems;
+        }
+        // the undoing itself and what it undid no longer stand
+        manuscripts.undone(manuscripts.publications(id).getFirst().id());
+        manuscripts.undone(stand.getFirst().id());
+        return List.of();
+    }
+
+    @Transactional
+    public void withdraw(UUID id, String by) {
+        var manuscript = manuscripts.find(id).orElseThrow(NotFound::new);
+        manuscripts.begin(manuscript);
+        withdraw(manuscript, by);
+    }
+
+    private void withdraw(Manuscript manuscript, String by) {
+        if (!manuscript.isPublished()) return;
+        articles.remove(manuscript.path());
+        manuscripts.withdrawn(manuscript, by);
+    }
+
+    /// Every few seconds: what is due by the clock, once, whichever node comes first.
+    @Scheduled(initialDelayString = "PT15S", fixedDelayString = "PT10S")
+    @Transactional
+    public void whatIsDue() {
+        for (var id : manuscripts.due()) {
+            var manuscript = manuscripts.find(id).orElseThrow(NotFound::new);
+            var expires = manuscript.expiresAt();
+            if (expires != null && !expires.isAfter(clock.instant())) {
+                withdraw(id, "");
+                manuscripts.expire(id, null);
+                continue;
+            }
+            var problems = publish(id, "", false);
+            manuscripts.schedule(id, null, null);
+            if (!problems.isEmpty())
+                LOG.warn(
+                        "An article was to be published by now, but is not complete: {}",
+                        manuscript.path());
+        }
+    }
+}

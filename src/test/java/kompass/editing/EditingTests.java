@@ -1,0 +1,333 @@
+package kompass.editing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import kompass.content.Articles;
+import kompass.database.TestDatabase;
+import kompass.keeping.Forms;
+import kompass.languages.Origin;
+import kompass.languages.Translations;
+import kompass.signin.StaffVisit;
+import kompass.signin.StaffVisit.Role;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+/// Writing over HTTP as a browser without script does it, on the articles of the demonstration;
+/// every test has an article of its own.
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"kompass.demo=true", "kompass.town=of EditingTests"})
+@ContextConfiguration(initializers = TestDatabase.Fresh.class)
+class EditingTests {
+
+    private static final List<String> READ = List.of("ar", "en", "fa", "ru", "tr", "uk");
+
+    private final HttpClient reader = HttpClient.newHttpClient();
+    private final Articles articles;
+    private final Translations translations;
+    private final Publishing publishing;
+    private final JdbcClient database;
+    private final int port;
+    private final Editor jonas;
+
+    @Autowired
+    EditingTests(
+            Articles articles,
+            Translations translations,
+            Publishing publishing,
+            JdbcClient database,
+            @LocalServerPort int port) {
+        this.articles = articles;
+        this.translations = translations;
+        this.publishing = publishing;
+        this.database = database;
+        this.port = port;
+        jonas = new Editor(StaffVisit.at(port).as(Role.EDITOR));
+    }
+
+    @Test
+    void aChangedSentenceIsSeenAtOnceAndInGermanUntilItIsTranslatedAndNothingElseIs() {
+        var address = jonas.find("Die neue Wohnung anmelden");
+        var path = "/anmeldung/wohnung-anmelden";
+        var before = "Kinder unter 16 Jahren melden die Eltern an.";
+        var form = jonas.open(address);
+        var field = Editor.field(form, before);
+        var changed = "Kinder unter 17 Jahren melden die Eltern an.";
+        var counts = READ.stream().map(tag -> fallbacks(read(tag, path))).toList();
+
+        jonas.publish(address, form.with(field, changed));
+
+        assertThat(read("de", path)).contains(changed).doesNotContain(before);
+        for (var tag : READ) {
+            assertThat(read(tag, path))
+                    .contains(changed)
+                    .contains("<details><summary class=\"mark\"");
+            assertThat(fallbacks(read(tag, path)))
+                    .as(tag)
+                    .isEqualTo(counts.get(READ.indexOf(tag)) + 1);
+        }
+
+        translations.translate(
+                changed, "ar", "الأطفال دون 17 سنة يسجلهم الوالدان.", Origin.PERSON, "Amal");
+
+        assertThat(read("ar", path)).contains("الأطفال دون 17").doesNotContain(changed);
+    }
+
+    private static long fallbacks(String page) {
+        return page.split("class=\"fallback\"", -1).length - 1L;
+    }
+
+    @Test
+    void whoPublishesSeesFirstWhichLanguagesLoseWhichSentence() {
+        var address = jonas.find("Sport");
+        var form = jonas.open(address);
+        var lead = form.value("lead");
+
+        var answer =
+                jonas.browser()
+                        .post(
+                                address,
+                                form.with("lead", lead + " Auch im Winter.")
+                                        .with("go", "publish")
+                                        .body());
+
+        assertThat(answer.headers().firstValue("Location")).hasValue(address + "?look");
+        assertThat(jonas.browser().get(address).body())
+                .contains("Ukrainisch", "Der Sinn ist neu", "id=\"losses\"")
+                .containsPattern("value=\"NEW\" checked");
+        var page = jonas.open(address);
+        jonas.publish(address, page.with("lead", lead));
+    }
+
+    @Test
+    void onlyAnotherCommaLeavesTheTranslationsValid() {
+        var address = jonas.find("Bus");
+        var form = jonas.open(address);
+        var article = article(address);
+        var lead = form.value("lead");
+        var field = "lead";
+
+        jonas.publish(address, form.with(field, lead.replace(".", " .").replace(",", "") + " –"));
+
+        assertThat(read("ar", article)).doesNotContain(lead.substring(0, 20));
+        assertThat(
+                        database.sql(
+                                        "SELECT published::text FROM editing.manuscript WHERE slug = :slug")
+                                .param("slug", article.substring(article.lastIndexOf('/') + 1))
+                                .query(String.class)
+                                .single())
+                .contains("\"SAME\"");
+    }
+
+    @Test
+    void anOlderTranslationThatWouldMisleadIsNotShown() {
+        var address = jonas.find("Asylverfahren");
+        var form = jonas.open(address);
+        var path = article(address);
+        jonas.browser()
+                .post(
+                        address,
+                        form.with("lead", form.value("lead") + " Ab dem 1. März.")
+                                .with("go", "save")
+                                .body());
+        var asked = jonas.open(address);
+        var meaning =
+                java.net.URLDecoder.decode(asked.body(), java.nio.charset.StandardCharsets.UTF_8)
+                        .replaceAll("(?s).*(meaning\\.[0-9a-f]{24}).*", "$1");
+
+        jonas.publish(address, asked.with(meaning, "MISLEADING"));
+
+        assertThat(read("ar", path))
+                .contains("Ab dem 1. März.")
+                .doesNotContain("<details><summary class=\"mark\"");
+    }
+
+    @Test
+    void aDraftIsSeenByNobodyAndUndoingAPublicationIsOneClick() {
+        var address = jonas.find("Deutschkurs");
+        var path = article(address);
+        var form = jonas.open(address);
+        var title = form.value("title");
+        jonas.browser()
+                .post(
+                        address,
+                        form.with("title", "Ein ganz neuer Titel").with("go", "save").body());
+        assertThat(read("de", path)).contains(title).doesNotContain("Ein ganz neuer Titel");
+        assertThat(jonas.browser().get("/staff/guide").body()).contains("Entwurf neben der");
+        jonas.publish(address, jonas.open(address));
+        assertThat(read("de", path)).contains("Ein ganz neuer Titel");
+
+        var undone = jonas.browser().post(address + "/publication/undoing", "");
+
+        assertThat(undone.statusCode()).isEqualTo(303);
+        assertThat(read("de", path)).contains(title).doesNotContain("Ein ganz neuer Titel");
+        assertThat(jonas.open(address).value("title")).isEqualTo("Ein ganz neuer Titel");
+    }
+
+    @Test
+    void blocksAreAddedMovedAndDroppedWithoutScriptAndKeepWhatWasTyped() {
+        var address = jonas.find("Führerschein");
+        var form =
+                jonas.open(address).with("title", "Noch nicht gespeichert").with("go", "add:note");
+        var page = Forms.in(jonas.browser().post(address, form.body()).body());
+        var key = page.values("blocks").getLast();
+        assertThat(page.value("title")).isEqualTo("Noch nicht gespeichert");
+        page = page.with("block." + key + ".text", "Das ist **wichtig**.");
+
+        page = Forms.in(jonas.browser().post(address, page.with("go", "up:" + key).body()).body());
+        jonas.publish(address, page);
+
+        var path = article(address);
+        assertThat(page.values("blocks").getLast()).isNotEqualTo(key);
+        assertThat(read("de", path))
+                .contains("class=\"notice ", "Das ist <strong>wichtig</strong>.");
+        var without = jonas.open(address).with("go", "drop:" + key);
+        page = Forms.in(jonas.browser().post(address, without.body()).body());
+        jonas.publish(address, page);
+        assertThat(read("de", path)).doesNotContain("Das ist <strong>wichtig</strong>.");
+    }
+
+    @Test
+    void aRenamedArticleIsFoundUnderItsOldAddressToo() {
+        var address = jonas.find("Duldung");
+        var path = article(address);
+        var form = jonas.open(address);
+
+        jonas.publish(address, form.with("slug", "neuer-name"));
+
+        var moved = get("/ar" + path);
+        assertThat(moved.statusCode()).isEqualTo(301);
+        assertThat(moved.headers().firstValue("Location")).hasValue("/ar/aufenthalt/neuer-name");
+        assertThat(read("ar", "/aufenthalt/neuer-name")).contains("lang=\"ar\"");
+    }
+
+    @Test
+    void whatLiesInTheTrashIsGoneForReadersAndComesBack() {
+        var address = jonas.find("Ehrenamt");
+        var path = article(address);
+
+        jonas.browser().post(address + "/trash", "");
+
+        assertThat(get("/de" + path).statusCode()).isEqualTo(404);
+        assertThat(jonas.browser().get("/staff/guide?trash").body()).contains(address);
+        jonas.browser().post(address + "/trash/restoration", "");
+        jonas.publish(address, jonas.open(address));
+        assertThat(get("/de" + path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aDraftPublishesItselfAndExpiresByTheClock() {
+        var address = jonas.find("Kindergeld");
+        var path = article(address);
+        var form = jonas.open(address).with("title", "Ab heute neu");
+        jonas.browser()
+                .post(
+                        address,
+                        form.with("publish-at", "2020-01-01T08:00").with("go", "schedule").body());
+        assertThat(read("de", path)).doesNotContain("Ab heute neu");
+
+        publishing.whatIsDue();
+
+        assertThat(read("de", path)).contains("Ab heute neu");
+        form = jonas.open(address).with("expires-at", "2020-01-02T08:00").with("go", "schedule");
+        jonas.browser().post(address, form.body());
+        publishing.whatIsDue();
+        assertThat(get("/de" + path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void twoEditorsAtOnceLoseNothingAndChooseWhereTheyClash() {
+        var petra = new Editor(StaffVisit.at(port).as(Role.ADMINISTRATOR));
+        var address = jonas.find("Krankenkasse");
+        var mine = jonas.open(address);
+        var hers = petra.open(address);
+        petra.browser().post(address, hers.with("title", "Von Petra").with("go", "save").body());
+
+        var merged =
+                jonas.browser()
+                        .post(address, mine.with("lead", "Von Jonas.").with("go", "save").body());
+
+        assertThat(merged.headers().firstValue("Location")).hasValue(address + "?saved&merged");
+        assertThat(jonas.open(address).value("title")).isEqualTo("Von Petra");
+        mine = jonas.open(address);
+        hers = petra.open(address);
+        petra.browser().post(address, hers.with("title", "Wieder Petra").with("go", "save").body());
+        var clash =
+                jonas.browser()
+                        .post(address, mine.with("title", "Doch Jonas").with("go", "save").body());
+        assertThat(clash.statusCode()).isEqualTo(409);
+        assertThat(clash.body()).contains("Wieder Petra", "Doch Jonas");
+    }
+
+    @Test
+    void aNewArticleIsWrittenPublishedAndReadInEveryLanguage() {
+        var page = Forms.in(jonas.browser().get("/staff/guide/articles/new?area=wohnen").body());
+        var form =
+                page.with("title", "Müll trennen")
+                        .with("institution", "einwohnermeldeamt")
+                        .with("concern", "erstberatung")
+                        .with("go", "save");
+        var created = jonas.browser().post("/staff/guide/articles", form.body());
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(303);
+        var address = created.headers().firstValue("Location").orElseThrow().replace("?saved", "");
+        assertThat(get("/de/wohnen/muell-trennen").statusCode()).isEqualTo(404);
+        var refused =
+                jonas.browser().post(address, jonas.open(address).with("go", "publish").body());
+        assertThat(refused.statusCode()).isEqualTo(422);
+
+        jonas.publish(address, jonas.open(address).with("lead", "Es gibt vier Tonnen."));
+
+        assertThat(read("uk", "/wohnen/muell-trennen")).contains("Es gibt vier Tonnen.");
+    }
+
+    @Test
+    void thePreviewShowsTheDraftInAnyLanguageInAFrameOfOurOwnOnly() {
+        var address = jonas.find("Mietvertrag");
+        var form = jonas.open(address).with("title", "Nur im Entwurf").with("go", "save");
+        jonas.browser().post(address, form.body());
+
+        var preview = jonas.browser().get(address + "/preview?language=ar");
+
+        assertThat(preview.body()).contains("<html lang=\"ar\" dir=\"rtl\">", "Nur im Entwurf");
+        assertThat(preview.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("frame-ancestors 'self'", "default-src 'none'");
+        var typed = jonas.open(address).with("title", "Erst getippt");
+        assertThat(jonas.browser().post(address + "/preview", typed.body()).body())
+                .contains("Erst getippt");
+    }
+
+    private String article(String address) {
+        var form = jonas.open(address);
+        return "/" + form.value("area") + "/" + form.value("slug");
+    }
+
+    private String read(String tag, String path) {
+        var page = get("/" + tag + path);
+        assertThat(page.statusCode()).as(tag + path).isEqualTo(200);
+        return page.body();
+    }
+
+    private HttpResponse<String> get(String address) {
+        try {
+            return reader.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
+                            .build(),
+                    BodyHandlers.ofString());
+        } catch (java.io.IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
