@@ -39,7 +39,9 @@ public enum BlockKind {
 
     /// The fields that are segments.
     public List<String> texts() {
-        return fields().stream().filter(List.of("title", "text", "items", "alt")::contains).toList();
+        return fields().stream()
+                .filter(List.of("title", "text", "items", "alt")::contains)
+                .toList();
     }
 
     /// What is not a kind is a paragraph: nothing typed is lost.
