@@ -95,7 +95,8 @@ public class ArticlePages {
                 .orElseThrow(() -> nobody(article, article.institution()));
     }
 
-    private Concern concern(Article article) {
+    /// Where its signpost leads.
+    Concern concern(Article article) {
         return concerns.find(article.concern())
                 .orElseThrow(() -> nobody(article, article.concern()));
     }

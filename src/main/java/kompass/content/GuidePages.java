@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kompass.directory.Concern;
 import kompass.directory.Institution;
 import kompass.directory.Institutions;
 import kompass.languages.Dictionary;
@@ -112,7 +113,7 @@ class GuidePages implements PageSource {
     /// What the articles lead to, but for the first talk, which every area ends with.
     private List<Concern> asked(List<Article> inArea) {
         return inArea.stream()
-                .map(this::concern)
+                .map(articlePages::concern)
                 .filter(Concern::listed)
                 .filter(concern -> !concern.slug().equals(towns.town().firstTalk()))
                 .distinct()
