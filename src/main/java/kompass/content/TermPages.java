@@ -42,13 +42,17 @@ class TermPages implements PageSource {
 
     /// For the page at `here`, a path without the language.
     TermLinks links(String here) {
+        return new TermLinks(index(), here);
+    }
+
+    TermLinks.Index index() {
         var all = terms.all();
         var known = indexed;
         if (!known.of().equals(all)) {
             known = new Indexed(all, TermLinks.Index.of(all));
             indexed = known;
         }
-        return new TermLinks(known.index(), here);
+        return known.index();
     }
 
     @Override

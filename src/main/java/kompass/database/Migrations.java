@@ -31,6 +31,7 @@ final class Migrations {
                     "site",
                     "people",
                     "signin",
+                    "translation",
                     "papers",
                     "mail",
                     "directory",

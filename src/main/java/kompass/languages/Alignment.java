@@ -16,8 +16,9 @@ final class Alignment {
     /// Below this two sentences have nothing to do with each other (share of common letter pairs).
     private static final double SIMILAR = 0.4;
 
-    /// A segment at its spot, `part` being the spot's name or empty.
-    record Spot(String part, String id, String german) {}
+    /// A segment at its spot, `part` being the spot's name or empty; `marks` what its placeholders
+    /// are there, a line each.
+    record Spot(String part, String id, String german, String marks) {}
 
     private record Pair(Spot now, Spot former, double similarity) {}
 

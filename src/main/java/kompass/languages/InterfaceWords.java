@@ -14,12 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class InterfaceWords {
 
-    private static final String THING = "words";
+    static final String THING = "words";
 
     private final JdbcClient jdbc;
     private final Vocabulary vocabulary;
     private final Segments segments;
     private final Translations translations;
+    private final Shipped shipped;
     private final Changes changes;
 
     InterfaceWords(
@@ -27,11 +28,13 @@ public class InterfaceWords {
             Vocabulary vocabulary,
             Segments segments,
             Translations translations,
+            Shipped shipped,
             Changes changes) {
         this.jdbc = jdbc;
         this.vocabulary = vocabulary;
         this.segments = segments;
         this.translations = translations;
+        this.shipped = shipped;
         this.changes = changes;
     }
 
@@ -102,6 +105,7 @@ public class InterfaceWords {
     @Transactional
     public void register() {
         vocabulary.keys().stream().map(InterfaceWords::module).distinct().forEach(this::register);
+        shipped.keep(vocabulary.files());
     }
 
     private void register(String module) {

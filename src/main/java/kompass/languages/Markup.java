@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kompass.languages.Inline.Link;
 import kompass.languages.Inline.Quote;
 import kompass.languages.Inline.Strong;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// and keeping, the marks become numbered placeholders (`<1>label</1>`), so that a new address
 /// loses no translation.
 record Markup(List<Inline> parts) {
+
+    private static final String BOLD = "**";
 
     private static final Pattern MARK =
             Pattern.compile(
@@ -121,6 +124,23 @@ record Markup(List<Inline> parts) {
         return marks;
     }
 
+    /// What each mark is, a line each: `**`, or a link's target.
+    String kinds() {
+        return marks().stream()
+                .map(mark -> mark instanceof Link(var target, _) ? target : BOLD)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /// A kept German text with what its marks are where it stands, as an author would write it.
+    static String written(String kept, List<String> kinds) {
+        var marks =
+                kinds.stream()
+                        .<Inline>map(it ->
+                                it.equals(BOLD) ? new Strong(List.of()) : new Link(it, List.of()))
+                        .toList();
+        return restore(kept, marks);
+    }
+
     private static void collect(List<Inline> parts, List<Inline> marks) {
         for (var part : parts) {
             if (part instanceof Strong(var inside)) {
@@ -136,8 +156,10 @@ record Markup(List<Inline> parts) {
     /// A kept translation with the marks of this text again, as an author would write it. What
     /// names no mark of this text stays as it is written.
     String restore(String kept) {
-        if (kept.indexOf('<') < 0) return kept;
-        var marks = marks();
+        return kept.indexOf('<') < 0 ? kept : restore(kept, marks());
+    }
+
+    private static String restore(String kept, List<Inline> marks) {
         var text = new StringBuilder();
         var open = new ArrayDeque<String>();
         var tag = NUMBERED.matcher(kept);

@@ -29,6 +29,11 @@ public record Segment(String id, String german, @Nullable String context) {
         return new Segment(hash(normalised(numbered), context), numbered, context);
     }
 
+    /// The same German without a context.
+    Segment base() {
+        return new Segment(hash(normalised(german), null), german, null);
+    }
+
     private static String normalised(String text) {
         var folded = WHITE.matcher(text.replace("\u00AD", "")).replaceAll(" ").strip();
         return Normalizer.normalize(folded, Normalizer.Form.NFC);

@@ -27,17 +27,23 @@ class Segments {
     void add(Collection<Segment> segments) {
         // always in the same order, so that two writers do not wait for each other
         var once = new TreeMap<String, Segment>();
-        segments.forEach(segment -> once.put(segment.id(), segment));
+        for (var segment : segments) {
+            once.put(segment.id(), segment);
+            if (segment.context() != null) once.put(segment.base().id(), segment.base());
+        }
         jdbc.sql(
                         """
-                        INSERT INTO languages.segment (id, german, context)
-                        SELECT * FROM unnest(?, ?, ?)
+                        INSERT INTO languages.segment (id, german, context, base)
+                        SELECT * FROM unnest(?, ?, ?, ?)
                             ON CONFLICT (id) DO NOTHING
                         """)
                 .params(
                         once.keySet().toArray(String[]::new),
                         once.values().stream().map(Segment::german).toArray(String[]::new),
-                        once.values().stream().map(Segment::context).toArray(String[]::new))
+                        once.values().stream().map(Segment::context).toArray(String[]::new),
+                        once.values().stream()
+                                .map(it -> it.context() == null ? null : it.base().id())
+                                .toArray(String[]::new))
                 .update();
     }
 
@@ -65,21 +71,26 @@ class Segments {
     }
 
     private static List<List<String>> names(List<Spot> spots) {
-        return spots.stream().map(spot -> List.of(spot.part(), spot.id())).toList();
+        return spots.stream().map(spot -> List.of(spot.part(), spot.id(), spot.marks())).toList();
     }
 
     private static List<Spot> spots(List<Text> texts, List<Segment> segments) {
         var spots = new ArrayList<Spot>();
         for (int i = 0; i < texts.size(); i++)
             spots.add(
-                    new Spot(texts.get(i).part(), segments.get(i).id(), segments.get(i).german()));
+                    new Spot(
+                            texts.get(i).part(),
+                            segments.get(i).id(),
+                            segments.get(i).german(),
+                            Markup.parse(texts.get(i).german()).kinds()));
         return List.copyOf(spots);
     }
 
     List<Spot> at(Place place) {
         return jdbc.sql(
                         """
-                        SELECT place.part, segment.id, segment.german
+                        SELECT place.part, segment.id, segment.german,
+                               array_to_string(place.marks, E'\n') AS marks
                           FROM languages.place JOIN languages.segment ON segment.id = place.segment
                          WHERE module = ? AND thing = ?
                          ORDER BY position
@@ -106,16 +117,18 @@ class Segments {
     private void put(Place place, List<Spot> spots) {
         jdbc.sql(
                         """
-                        INSERT INTO languages.place (module, thing, position, part, segment)
-                        SELECT ?, ?, it.*
-                          FROM unnest(?, ?, ?) AS it
+                        INSERT INTO languages.place (module, thing, position, part, segment, marks)
+                        SELECT ?, ?, it.position, it.part, it.segment,
+                               string_to_array(it.marks, E'\n')
+                          FROM unnest(?, ?, ?, ?) AS it (position, part, segment, marks)
                         """)
                 .params(
                         place.module(),
                         place.thing(),
                         IntStream.range(0, spots.size()).boxed().toArray(Integer[]::new),
                         spots.stream().map(Spot::part).toArray(String[]::new),
-                        spots.stream().map(Spot::id).toArray(String[]::new))
+                        spots.stream().map(Spot::id).toArray(String[]::new),
+                        spots.stream().map(Spot::marks).toArray(String[]::new))
                 .update();
     }
 }

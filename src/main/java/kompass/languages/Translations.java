@@ -103,13 +103,28 @@ public class Translations {
     /// A person has read the translation and stands for it.
     @Transactional
     public void approve(String german, String tag, String approver) {
+        approve(german, null, tag, approver);
+    }
+
+    /// The same for a translation that holds in this context only.
+    @Transactional
+    public void approve(String german, @Nullable String context, String tag, String approver) {
         jdbc.sql(
                         """
                         UPDATE languages.translation
                            SET approved_at = ?, approved_by = ?
                          WHERE segment = ? AND language = ?
                         """)
-                .params(now(), approver, Segment.of(german).id(), tag)
+                .params(now(), approver, Segment.of(german, context).id(), tag)
+                .update();
+        changes.tell(Set.of(tag));
+    }
+
+    /// There is no translation any more (in this context); readers get another language.
+    @Transactional
+    public void forget(String german, @Nullable String context, String tag) {
+        jdbc.sql("DELETE FROM languages.translation WHERE segment = ? AND language = ?")
+                .params(Segment.of(german, context).id(), tag)
                 .update();
         changes.tell(Set.of(tag));
     }

@@ -33,7 +33,14 @@ public final class TestLanguages implements AutoCloseable {
         this.languages = new Languages(jdbc, segments, vocabulary, changes);
         this.dictionary = new Lexicon(vocabulary, memory, languages, CLOCK);
         this.translations = new Translations(jdbc, segments, changes, CLOCK);
-        this.interfaceWords = new InterfaceWords(jdbc, vocabulary, segments, translations, changes);
+        this.interfaceWords =
+                new InterfaceWords(
+                        jdbc,
+                        vocabulary,
+                        segments,
+                        translations,
+                        new Shipped(jdbc, segments),
+                        changes);
     }
 
     /// With the interface words that ship.

@@ -1,0 +1,203 @@
+package kompass.translation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import kompass.database.TestDatabase;
+import kompass.languages.Origin;
+import kompass.languages.Place;
+import kompass.languages.Sentence;
+import kompass.languages.Sentence.State;
+import kompass.languages.Sentences;
+import kompass.languages.Translations;
+import kompass.signin.StaffVisit;
+import kompass.signin.StaffVisit.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/// The rooms of those who translate, in the demo town.
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"kompass.demo=true", "kompass.town=of WorkbenchTests"})
+@ContextConfiguration(initializers = TestDatabase.Fresh.class)
+class WorkbenchTests {
+
+    private static final Place REGISTERING =
+            new Place("content", "article/anmeldung/wohnung-anmelden");
+
+    @Autowired private Sentences sentences;
+    @Autowired private Translations translations;
+    @LocalServerPort private int port;
+
+    private StaffVisit rania;
+
+    @BeforeEach
+    void comeIn() {
+        rania = StaffVisit.at(port).as(Role.TRANSLATOR);
+    }
+
+    @Test
+    void aTranslatorFindsHerLanguagesAndNoOthers() {
+        assertThat(rania.get("/staff/translation").body())
+                .contains("Arabisch", "العربية")
+                .doesNotContain("Russisch");
+        assertThat(rania.get("/staff/translation/ar").statusCode()).isEqualTo(200);
+        assertThat(rania.get("/staff/translation/ru").statusCode()).isEqualTo(404);
+        assertThat(rania.get("/staff/translation/de").statusCode()).isEqualTo(404);
+        assertThat(StaffVisit.at(port).as(Role.EDITOR).get("/staff/translation").statusCode())
+                .isEqualTo(404);
+        assertThat(StaffVisit.at(port).as(Role.ADMINISTRATOR).get("/staff/translation").body())
+                .contains("Arabisch", "Russisch", "Türkisch");
+    }
+
+    @Test
+    void whatSheWritesStandsOnThePageAtOnceWithoutTheMachinesMark() {
+        var title = sentence(REGISTERING, 0);
+        assertThat(title.state()).isEqualTo(State.MACHINE);
+        assertThat(rania.get(texts(REGISTERING) + "&at=0").body())
+                .contains("Ansehen wie die Leser", "/ar/anmeldung/wohnung-anmelden", "maschinell");
+
+        var answer = post(title, "تسجيل الشقة الجديدة", "approve", "0");
+
+        assertThat(answer).isEqualTo(303);
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() ->
+                        assertThat(rania.get("/ar/anmeldung/wohnung-anmelden").body())
+                                .contains("تسجيل الشقة الجديدة"));
+        var now = sentence(REGISTERING, 0);
+        assertThat(now.state()).isEqualTo(State.APPROVED);
+        assertThat(now.approvedBy()).isEqualTo("Rania Haddad");
+        assertThat(
+                        rania.get("/staff/history?kind=translation&key=" + SentenceForm.key(title))
+                                .body())
+                .contains("Rania Haddad", "تسجيل الشقة الجديدة");
+    }
+
+    @Test
+    void aMissingSentenceIsRefusedAndNothingTypedIsLost() {
+        translations.keep(
+                new Place("content", "article/a/b"),
+                List.of("Rufen Sie **heute** [das Amt](/amt) an."));
+        var sentence = sentence(new Place("content", "article/a/b"), 0);
+
+        var refused =
+                rania.post(
+                        "/staff/translation/ar/sentences/" + sentence.segment(),
+                        Map.of("text", "اتصل اليوم", "go", "approve", "version", "0"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("اتصل اليوم", "Es fehlt der Link", "Fett gedruckt ist etwas anderes");
+        assertThat(post(sentence, "اتصل **اليوم** [بالمكتب](/amt).", "save", "0")).isEqualTo(303);
+        assertThat(sentence(new Place("content", "article/a/b"), 0).state())
+                .isEqualTo(State.WRITTEN);
+    }
+
+    @Test
+    void twoWhoTranslateTheSameSentenceDoNotOverwriteEachOther() {
+        var place = new Place("content", "article/c/d");
+        translations.keep(place, List.of("Das Amt hat montags zu."));
+        var sentence = sentence(place, 0);
+        assertThat(post(sentence, "المكتب مغلق يوم الاثنين.", "save", "0")).isEqualTo(303);
+
+        assertThat(post(sentence, "يغلق المكتب الاثنين.", "save", "0")).isEqualTo(409);
+
+        assertThat(sentence(place, 0).text()).isEqualTo("المكتب مغلق يوم الاثنين.");
+        assertThat(post(sentence, "يغلق المكتب الاثنين.", "save", "1")).isEqualTo(303);
+        assertThat(sentence(place, 0).text()).isEqualTo("يغلق المكتب الاثنين.");
+    }
+
+    @Test
+    void changedGermanShowsWhatChangedAndTheOlderTranslation() {
+        var place = new Place("content", "article/e/f");
+        translations.keep(place, List.of("Kinder unter 14 Jahren zahlen nichts."));
+        translations.translate(
+                "Kinder unter 14 Jahren zahlen nichts.",
+                "ar",
+                "لا يدفع الأطفال دون 14 سنة شيئا.",
+                Origin.PERSON,
+                "Amal");
+        translations.keep(place, List.of("Kinder unter 16 Jahren zahlen nichts."));
+
+        assertThat(sentence(place, 0).state()).isEqualTo(State.CHANGED);
+        assertThat(rania.get(texts(place) + "&at=0").body())
+                .contains("<del>14 </del><ins>16 </ins>", "دون 14", "Bisherige Übersetzung");
+        assertThat(rania.get("/staff/translation/ar?show=changed").body())
+                .contains("Kinder unter 16 Jahren");
+        assertThat(rania.get("/staff/translation/ar?show=machine&words=zahlen+nichts").body())
+                .doesNotContain("&amp;at=0#edit");
+    }
+
+    @Test
+    void commentsAndAssignmentsLeadToTheSentence() {
+        var sentence = sentence(REGISTERING, 3);
+        var address = "/staff/translation/ar/sentences/" + sentence.segment();
+        var me = rania.get(texts(REGISTERING) + "&at=3").body();
+        var id = me.replaceAll("(?s).*<option value=\"([0-9a-f-]{36})\"[^>]*>Rania Haddad.*", "$1");
+
+        rania.post(address + "/comments", Map.of("comment", "Heißt das <b>Amt</b> so?"));
+        rania.post(address + "/assignment", Map.of("to", id));
+
+        assertThat(rania.get("/staff/translation/ar?show=commented").body()).contains("at=3#edit");
+        assertThat(rania.get("/staff/translation/ar?show=mine").body()).contains("at=3#edit");
+        assertThat(rania.get(texts(REGISTERING) + "&at=3").body())
+                .contains("Heißt das &lt;b&gt;Amt&lt;/b&gt; so?");
+        rania.post(address + "/comments", Map.of("go", "settle"));
+        assertThat(rania.get("/staff/translation/ar?show=commented").body())
+                .doesNotContain("at=3#edit");
+    }
+
+    @Test
+    void anInterfaceWordIsTranslatedLikeAnyOtherSentence() {
+        var words = new Place("site", "words");
+        var emergency =
+                sentences.at("ar", words).stream()
+                        .filter(it -> it.part().equals("site.emergency"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(emergency.shipped()).isTrue();
+        assertThat(emergency.text()).isNotNull();
+
+        var answer =
+                rania.post(
+                        "/staff/translation/ar/sentences/"
+                                + emergency.segment()
+                                + "/site.emergency",
+                        Map.of(
+                                "text",
+                                "طوارئ الآن",
+                                "go",
+                                "approve",
+                                "version",
+                                "0",
+                                "here",
+                                "yes"));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(
+                        () -> assertThat(rania.get("/ar/languages").body()).contains("طوارئ الآن"));
+    }
+
+    private Sentence sentence(Place place, int position) {
+        return sentences.at("ar", place).get(position);
+    }
+
+    private static String texts(Place place) {
+        return Task.address("ar", place);
+    }
+
+    private int post(Sentence sentence, String text, String go, String version) {
+        return rania.post(
+                        "/staff/translation/ar/sentences/" + sentence.segment(),
+                        Map.of("text", text, "go", go, "version", version))
+                .statusCode();
+    }
+}
