@@ -103,7 +103,7 @@ public class Sentences {
                 .param("words", pattern)
                 .param("tag", tag)
                 .param("most", MOST)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -122,7 +122,7 @@ public class Sentences {
                         """)
                 .param("tag", tag)
                 .param("most", MOST)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -46,7 +46,7 @@ public class Assignments {
                            AND to_id = ?
                         """)
                 .params(tag, person)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -63,7 +63,7 @@ public class Comments {
                            AND settled_at IS NULL
                         """)
                 .param(tag)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
