@@ -18,6 +18,8 @@ public class Comments {
 
     static final int LONGEST = 2000;
 
+    /// One of them.
+    ///
     /// @param settledAt when somebody found it dealt with
     public record Comment(
             UUID id, String text, String byName, Instant at, @Nullable Instant settledAt) {}

@@ -74,6 +74,11 @@ class SentenceForm implements Editable {
     }
 
     @Override
+    public String label(String field) {
+        return "translation.office.sentence." + field;
+    }
+
+    @Override
     public boolean mayChange(Staff staff, String key) {
         var read = KEY.matcher(key);
         return read.matches() && staff.mayTranslate(read.group("tag"));
