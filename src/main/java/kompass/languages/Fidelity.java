@@ -31,6 +31,8 @@ public final class Fidelity {
 
     private Fidelity() {}
 
+    /// What is wrong; empty where nothing is.
+    ///
     /// @param word whether both are ICU message patterns
     public static List<Slip> slips(String german, String translation, boolean word) {
         var slips = new ArrayList<Slip>();

@@ -2,6 +2,7 @@ package kompass.languages;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,7 @@ class Shipped {
                 .update();
     }
 
-    private void keep(WordFiles files, String tag, LinkedHashMap<String, Segment> german) {
+    private void keep(WordFiles files, String tag, Map<String, Segment> german) {
         var keys = new ArrayList<String>();
         var ids = new ArrayList<String>();
         var texts = new ArrayList<String>();

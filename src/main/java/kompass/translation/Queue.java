@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import kompass.languages.Place;
 import kompass.languages.Sentences;
 import kompass.people.Staff;
@@ -74,7 +75,7 @@ class Queue {
     }
 
     private void collect(
-            String tag, Filter filter, List<Task> tasks, HashSet<String> seen, List<Found> found) {
+            String tag, Filter filter, List<Task> tasks, Set<String> seen, List<Found> found) {
         if (tasks.isEmpty()) return;
         var byPlace = new HashMap<Place, Task>();
         tasks.forEach(task -> byPlace.put(task.tally().place(), task));
