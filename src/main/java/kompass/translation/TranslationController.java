@@ -62,7 +62,7 @@ class TranslationController {
 
     @GetMapping(PATH)
     View overview(Staff staff) {
-        var page = frame.titled(staff, PATH, "translation.office");
+        var page = frame.titled(staff, PATH, "translation.office.title");
         return Html.of(templates.translationLanguages(page, coverages(staff)));
     }
 
@@ -147,7 +147,7 @@ class TranslationController {
     static Room translationRoom() {
         return new Room(
                 PATH,
-                "translation.office",
+                "translation.office.title",
                 staff -> staff.isTranslator() || staff.isAdministrator(),
                 20);
     }
