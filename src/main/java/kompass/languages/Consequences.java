@@ -37,7 +37,7 @@ public class Consequences {
         for (var text : german) {
             if (text.isBlank()) continue;
             var segment = Segment.of(text);
-            now.put(segment.id(), new Spot("", segment.id(), segment.german()));
+            now.put(segment.id(), new Spot("", segment.id(), segment.german(), ""));
             texts.put(segment.id(), text);
         }
         var predecessors = Alignment.predecessors(former, List.copyOf(now.values()));
