@@ -46,7 +46,7 @@ class ReadingJourney {
     }
 
     private static String kind(String page) {
-        var parts = page.split("/");
+        var parts = page.split("/", -1);
         var folder = parts.length > 3 ? parts[2] : "";
         return parts.length + (PLACES.contains(folder) ? folder : "");
     }
