@@ -19,6 +19,7 @@ import kompass.people.People;
 import kompass.people.Person;
 import kompass.people.Staff;
 import kompass.site.Form;
+import kompass.site.Slug;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
