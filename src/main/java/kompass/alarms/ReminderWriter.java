@@ -1,7 +1,9 @@
 package kompass.alarms;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kompass.database.Installation;
 import kompass.delivery.Arrivals;
 import kompass.delivery.LetterLinks;
@@ -46,6 +48,11 @@ class ReminderWriter implements Writer {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public Optional<Duration> keptFor() {
+        return Optional.empty();
     }
 
     @Override

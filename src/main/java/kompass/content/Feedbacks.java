@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kompass.content.Feedback.Kind;
+import kompass.database.LongKept;
 import kompass.database.Vault;
 import kompass.languages.Language;
 import kompass.languages.Languages;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// What readers think of the pages, for those who write them. Nobody is asked who they are; since
 /// people write about themselves all the same, the texts are sealed and go after half a year.
 @Repository
-public class Feedbacks {
+public class Feedbacks implements LongKept {
 
     /// More than this an hour is no reader: then nothing more is taken for a while.
     static final int AN_HOUR = 300;
@@ -114,6 +115,24 @@ public class Feedbacks {
         jdbc.sql("DELETE FROM content.feedback WHERE at < :before")
                 .param("before", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    @Override
+    @Transactional
+    public void sealAnew() {
+        var old =
+                jdbc.sql("SELECT id, sealed FROM content.feedback WHERE sealed < :lastWeek")
+                        .param("lastWeek", vault.lastWeek())
+                        .query((row, n) -> {
+                            var id = row.getObject("id", UUID.class);
+                            return Map.entry(id, vault.anew(row.getBytes("sealed"), context(id)));
+                        })
+                        .list();
+        for (var text : old)
+            jdbc.sql("UPDATE content.feedback SET sealed = :sealed WHERE id = :id")
+                    .param("sealed", text.getValue())
+                    .param("id", text.getKey())
+                    .update();
     }
 
     private byte[] seal(UUID id, String text) {

@@ -114,6 +114,17 @@ public final class Vault {
         }
     }
 
+    /// What sealed bytes of the last week begin with. Whatever begins with less is older: `sealed <
+    /// :lastWeek` in SQL.
+    public byte[] lastWeek() {
+        return header(Week.of(LocalDate.now(clock).minusWeeks(1)));
+    }
+
+    /// The same under this week's key.
+    public byte[] anew(byte[] sealed, String context) {
+        return seal(open(sealed, context), context);
+    }
+
     /// The week under whose key this was sealed.
     public Week weekOf(byte[] sealed) {
         if (sealed.length <= HEADER_BYTES || sealed[0] != FORMAT)

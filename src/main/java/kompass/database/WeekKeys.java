@@ -27,11 +27,13 @@ public class WeekKeys {
     private final JdbcClient jdbc;
     private final TransactionTemplate snapshot;
     private final Vault vault;
+    private final List<LongKept> longKept;
     private final Clock clock;
 
-    WeekKeys(DataSource database, Vault vault, Clock clock) {
+    WeekKeys(DataSource database, Vault vault, List<LongKept> longKept, Clock clock) {
         this.jdbc = JdbcClient.create(database);
         this.vault = vault;
+        this.longKept = List.copyOf(longKept);
         this.clock = clock;
         // One look at everything at one moment: what is moved from table to table is seen in one.
         snapshot = new TransactionTemplate(new JdbcTransactionManager(database));
@@ -45,6 +47,7 @@ public class WeekKeys {
     /// may differ, and nothing new is sealed under an older one.
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT12H")
     public void destroyUnneeded() {
+        longKept.forEach(LongKept::sealAnew);
         var before = Week.of(LocalDate.now(clock).minusWeeks(1));
         var unneeded = new TreeSet<>(vault.weeks().headSet(before));
         if (unneeded.isEmpty()) return;

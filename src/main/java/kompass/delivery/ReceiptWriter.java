@@ -1,6 +1,7 @@
 package kompass.delivery;
 
 import gg.jte.generated.precompiled.Templates;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +58,11 @@ class ReceiptWriter implements Writer {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public Optional<Duration> keptFor() {
+        return Optional.empty();
     }
 
     @Override

@@ -2,6 +2,7 @@ package kompass.delivery;
 
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -98,6 +99,11 @@ class RequestWriter implements Writer {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public Optional<Duration> keptFor() {
+        return Optional.empty();
     }
 
     @Override

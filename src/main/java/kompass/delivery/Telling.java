@@ -8,7 +8,6 @@ import kompass.mail.LetterFailed;
 import kompass.mail.LetterHeld;
 import kompass.mail.Letters;
 import kompass.requests.Event;
-import kompass.requests.PapersErased;
 import kompass.requests.RequestErased;
 import kompass.requests.Retention;
 import kompass.requests.Story;
@@ -58,11 +57,6 @@ class Telling {
     void on(LetterHeld held) {
         if (isToTheOffice(held.letter()))
             story.append(held.letter().about(), Event.Kind.NOT_SENT_YET);
-    }
-
-    @EventListener
-    void on(PapersErased erased) {
-        letters.reseal(erased.request());
     }
 
     @EventListener

@@ -11,8 +11,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The two jobs: one for each waiting letter, and a sweep for letters that have none. A job that is
-/// picked is the letter's lease: while its node's heart beats nobody else brings that letter.
+/// The jobs: one for each waiting letter, a sweep for letters that have none, and the erasure. A
+/// job that is picked is the letter's lease: while its node's heart beats nobody else brings that
+/// letter.
 @Configuration
 class Jobs {
 
@@ -43,9 +44,15 @@ class Jobs {
     }
 
     @Bean
-    Task<Void> sweepJob(Letters letters) {
+    Task<Void> sweepJob(OldLetters letters) {
         return Tasks.recurring("letter-sweep", FixedDelay.ofMinutes(1))
                 .execute((job, context) -> letters.armAll());
+    }
+
+    @Bean
+    Task<Void> erasureJob(OldLetters letters) {
+        return Tasks.recurring("letter-erasure", FixedDelay.ofHours(1))
+                .execute((job, context) -> letters.erase());
     }
 
     /// The database failed us, not the letter: its times say whether it still waits.

@@ -1,7 +1,5 @@
 package kompass.mail;
 
-import static java.util.Objects.requireNonNull;
-
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.sql.Timestamp;
@@ -213,25 +211,6 @@ public class Letters {
         return again;
     }
 
-    /// Seals the addresses of all letters about one thing under this week's key, so that the key of
-    /// the week they were written in can go before them.
-    @Transactional
-    public void reseal(UUID about) {
-        for (var letter : about(about)) {
-            var second = letter.secondRecipient();
-            jdbc.sql(
-                            """
-                            UPDATE mail.letter
-                            SET recipient = :recipient, second_recipient = :second
-                            WHERE id = :id
-                            """)
-                    .param("id", letter.id())
-                    .param("recipient", rows.seal(letter.id(), letter.recipient()))
-                    .param("second", second == null ? null : rows.seal(letter.id(), second))
-                    .update();
-        }
-    }
-
     /// Forgets all letters about one thing, sent or not, with their attempts. Joins the caller's
     /// transaction.
     @Transactional
@@ -239,25 +218,5 @@ public class Letters {
         jdbc.sql("DELETE FROM mail.letter WHERE subject_of = :about")
                 .param("about", about)
                 .update();
-    }
-
-    /// Sets the alarm for letters that wait without one: a crash or a restore has lost it.
-    @Transactional
-    void armAll() {
-        var silent =
-                jdbc.sql(
-                                """
-                                SELECT letter.id
-                                FROM mail.letter
-                                LEFT JOIN mail.scheduled_tasks task
-                                  ON task.task_name = :task
-                                 AND task.task_instance = letter.id::text
-                                WHERE letter.next_attempt_at IS NOT NULL
-                                  AND task.task_name IS NULL
-                                """)
-                        .param("task", AlarmClock.LETTER.getTaskName())
-                        .query((row, number) -> requireNonNull(row.getObject("id", UUID.class)))
-                        .list();
-        for (var letter : silent) alarm.set(letter, clock.instant());
     }
 }

@@ -1,6 +1,8 @@
 package kompass.mail;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// Composes letters of one kind, each time one is to be sent. Implemented where the letter's
 /// meaning is known. Called outside of any transaction, possibly several times for one letter.
@@ -15,6 +17,12 @@ public interface Writer {
     /// leave together in one. So nobody can use us to flood a mailbox.
     default int mostAnHour() {
         return Integer.MAX_VALUE;
+    }
+
+    /// How long a letter of this kind is kept once it is settled; empty where whatever it is about
+    /// erases it.
+    default Optional<Duration> keptFor() {
+        return Optional.of(Duration.ofDays(30));
     }
 
     /// One mail for several gathered letters to the same recipient; it says which it carries.

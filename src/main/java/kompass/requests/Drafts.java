@@ -21,9 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Drafts {
 
-    /// How long a hand-over code can be typed (`product.md`, Forms).
-    static final Duration HANDOVER = Duration.ofMinutes(15);
-
     private final JdbcClient database;
     private final Vault vault;
     private final Pages pages;
@@ -87,7 +84,7 @@ class Drafts {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("expires", draft.expiresAt().atOffset(ZoneOffset.UTC))
                 .update();
-        bind(device, draft);
+        bind(device, draft.id(), concern);
         return draft;
     }
 
@@ -106,59 +103,12 @@ class Drafts {
                 .update();
     }
 
-    /// A code to type in another browser; a new one replaces the former.
-    @Transactional
-    String handOver(Draft draft, String language) {
-        var code = Codes.handover();
-        database.sql("DELETE FROM requests.handover WHERE draft_id = :draft OR expires_at < :now")
-                .param("draft", draft.id())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        database.sql(
-                        """
-                        INSERT INTO requests.handover (code, draft_id, language, expires_at)
-                        VALUES (:code, :draft, :language, :expires)
-                        """)
-                .param("code", vault.fingerprint("handover", code))
-                .param("draft", draft.id())
-                .param("language", language)
-                .param("expires", clock.instant().plus(HANDOVER).atOffset(ZoneOffset.UTC))
-                .update();
-        return code;
+    /// Lets this device go on with a draft that another one began, instead of its own of the same
+    /// concern.
+    void share(String device, UUID draft, String concern) {
+        letGo(device, concern);
+        bind(device, draft, concern);
     }
-
-    /// Where somebody who typed a hand-over code goes on.
-    record TakenOver(String concern, String language) {}
-
-    /// Binds the draft behind a code to this device as well; the code is used up by it.
-    @Transactional
-    Optional<TakenOver> takeOver(String code, String device) {
-        var found =
-                database.sql(
-                                """
-                                DELETE FROM requests.handover h
-                                USING requests.draft d
-                                WHERE d.id = h.draft_id
-                                  AND h.code = :code
-                                  AND h.expires_at > :now
-                                RETURNING d.id, d.concern, h.language
-                                """)
-                        .param("code", vault.fingerprint("handover", Codes.normalised(code)))
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .query((row, n) ->
-                                new Bound(
-                                        row.getObject("id", UUID.class),
-                                        row.getString("concern"),
-                                        row.getString("language")))
-                        .optional();
-        found.ifPresent(bound -> {
-            letGo(device, bound.concern);
-            bind(device, new Draft(bound.id, bound.concern, Given.NOTHING, expiry()));
-        });
-        return found.map(bound -> new TakenOver(bound.concern, bound.language));
-    }
-
-    private record Bound(UUID id, String concern, String language) {}
 
     /// Takes the draft out of the world of drafts because it becomes a request; false when somebody
     /// else was faster.
@@ -221,15 +171,15 @@ class Drafts {
         }
     }
 
-    private void bind(String device, Draft draft) {
+    private void bind(String device, UUID draft, String concern) {
         database.sql(
                         """
                         INSERT INTO requests.draft_device (device, draft_id, concern)
                         VALUES (:device, :draft, :concern)
                         """)
                 .param("device", fingerprint(device))
-                .param("draft", draft.id())
-                .param("concern", draft.concern())
+                .param("draft", draft)
+                .param("concern", concern)
                 .update();
     }
 

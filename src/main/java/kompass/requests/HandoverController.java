@@ -23,6 +23,7 @@ class HandoverController {
 
     private final Entrance entrance;
     private final Drafts drafts;
+    private final Handovers handovers;
     private final Installation installation;
     private final Device device;
     private final Frame frame;
@@ -31,12 +32,14 @@ class HandoverController {
     HandoverController(
             Entrance entrance,
             Drafts drafts,
+            Handovers handovers,
             Installation installation,
             Device device,
             Frame frame,
             Templates templates) {
         this.entrance = entrance;
         this.drafts = drafts;
+        this.handovers = handovers;
         this.installation = installation;
         this.device = device;
         this.frame = frame;
@@ -68,7 +71,7 @@ class HandoverController {
             return Redirect.to("/" + reader.tag() + "/request/" + concern + "?expired");
         var step = Step.of(reader, asked, draft.get().given(), Step.CHECK, true);
         @Nullable String code =
-                withCode ? spaced(drafts.handOver(draft.get(), reader.tag())) : null;
+                withCode ? spaced(handovers.handOver(draft.get(), reader.tag())) : null;
         var page =
                 frame.page(reader, "/request/" + concern + "/handover", "requests.handover.title");
         return Html.of(
@@ -77,7 +80,7 @@ class HandoverController {
                         step,
                         address(),
                         code,
-                        Drafts.HANDOVER.toMinutes(),
+                        Handovers.TIME.toMinutes(),
                         request.getParameter("app") != null));
     }
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class Housekeeping {
 
     private final Drafts drafts;
-    private final Requests requests;
+    private final Receipts receipts;
     private final Retention retention;
     private final Uploads uploads;
     private final Orphans orphans;
@@ -23,13 +23,13 @@ class Housekeeping {
 
     Housekeeping(
             Drafts drafts,
-            Requests requests,
+            Receipts receipts,
             Retention retention,
             Uploads uploads,
             Orphans orphans,
             Towns towns) {
         this.drafts = drafts;
-        this.requests = requests;
+        this.receipts = receipts;
         this.retention = retention;
         this.uploads = uploads;
         this.orphans = orphans;
@@ -40,7 +40,7 @@ class Housekeeping {
     void eraseWhatExpired() {
         drafts.eraseExpired();
         uploads.eraseExpired();
-        requests.eraseOldReceipts();
+        receipts.eraseOld();
         retention.eraseDue(towns.town().periods());
         orphans.erase(towns.town().periods());
     }
@@ -48,6 +48,6 @@ class Housekeeping {
     @EventListener
     void on(DeviceCleared cleared) {
         drafts.forget(cleared.device());
-        requests.forgetReceipts(cleared.device());
+        receipts.forget(cleared.device());
     }
 }

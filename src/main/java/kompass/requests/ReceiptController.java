@@ -26,6 +26,7 @@ class ReceiptController {
 
     private final Entrance entrance;
     private final Requests requests;
+    private final Receipts receipts;
     private final ReceiptPicture picture;
     private final Installation installation;
     private final Device device;
@@ -35,6 +36,7 @@ class ReceiptController {
     ReceiptController(
             Entrance entrance,
             Requests requests,
+            Receipts receipts,
             ReceiptPicture picture,
             Installation installation,
             Device device,
@@ -42,6 +44,7 @@ class ReceiptController {
             Templates templates) {
         this.entrance = entrance;
         this.requests = requests;
+        this.receipts = receipts;
         this.picture = picture;
         this.installation = installation;
         this.device = device;
@@ -80,7 +83,7 @@ class ReceiptController {
 
     private Optional<Shown> shown(Language reader, String concern, HttpServletRequest request) {
         return device.of(request)
-                .flatMap(secret -> requests.receipt(secret, concern))
+                .flatMap(secret -> receipts.find(secret, concern))
                 .flatMap(receipt ->
                         requests.find(receipt.request())
                                 .map(sent ->

@@ -1,7 +1,6 @@
 package kompass.requests;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -27,14 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Requests {
 
-    /// How long the device that sent it can show the receipt again.
-    static final Duration RECEIPT = Duration.ofHours(24);
-
     private final JdbcClient database;
     private final Vault vault;
     private final Drafts drafts;
     private final Pages pages;
     private final Story story;
+    private final Receipts receipts;
     private final Languages languages;
     private final Dictionary dictionary;
     private final ApplicationEventPublisher events;
@@ -47,6 +44,7 @@ public class Requests {
             Drafts drafts,
             Pages pages,
             Story story,
+            Receipts receipts,
             Languages languages,
             Dictionary dictionary,
             ApplicationEventPublisher events,
@@ -57,6 +55,7 @@ public class Requests {
         this.drafts = drafts;
         this.pages = pages;
         this.story = story;
+        this.receipts = receipts;
         this.languages = languages;
         this.dictionary = dictionary;
         this.events = events;
@@ -110,7 +109,7 @@ public class Requests {
             pages.handOver(draft.id(), id);
         } else pages.erase(draft.id());
         story.append(id, Event.Kind.RECEIVED);
-        keepReceipt(receipt, request, device);
+        receipts.keep(receipt, request, device);
         events.publishEvent(new RequestSubmitted(request));
         return true;
     }
@@ -150,62 +149,6 @@ public class Requests {
     /// The request behind an access code and its second factor; unknown and wrong are the same.
     Optional<Request> find(String code, String factor) {
         return read("access = :key AND erased_at IS NULL", access(code, factor));
-    }
-
-    /// The receipt of the last request that this device sent for a concern.
-    Optional<Receipt> receipt(String device, String concern) {
-        return database.sql(
-                        """
-                        SELECT request_id, sealed
-                        FROM requests.receipt
-                        WHERE device = :device
-                          AND concern = :concern
-                          AND expires_at > :now
-                        """)
-                .param("device", vault.fingerprint("device", device))
-                .param("concern", concern)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query((row, n) ->
-                        json.readValue(
-                                vault.open(
-                                        row.getBytes("sealed"),
-                                        "receipt " + row.getObject("request_id", UUID.class)),
-                                Receipt.class))
-                .optional();
-    }
-
-    @Transactional
-    void forgetReceipts(String device) {
-        database.sql("DELETE FROM requests.receipt WHERE device = :device")
-                .param("device", vault.fingerprint("device", device))
-                .update();
-    }
-
-    @Transactional
-    void eraseOldReceipts() {
-        database.sql("DELETE FROM requests.receipt WHERE expires_at <= :now")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    private void keepReceipt(Receipt receipt, Request request, String device) {
-        database.sql(
-                        """
-                        INSERT INTO requests.receipt (device, concern, request_id, sealed, expires_at)
-                        VALUES (:device, :concern, :request, :sealed, :expires)
-                        ON CONFLICT (device, concern) DO UPDATE
-                        SET request_id = excluded.request_id,
-                            sealed = excluded.sealed,
-                            expires_at = excluded.expires_at
-                        """)
-                .param("device", vault.fingerprint("device", device))
-                .param("concern", request.concern().slug())
-                .param("request", request.id())
-                .param(
-                        "sealed",
-                        vault.seal(json.writeValueAsBytes(receipt), "receipt " + request.id()))
-                .param("expires", request.acceptedAt().plus(RECEIPT).atOffset(ZoneOffset.UTC))
-                .update();
     }
 
     private Optional<Request> read(String condition, Object key) {

@@ -162,28 +162,11 @@ public class Retention {
         events.publishEvent(new RequestErased(request));
     }
 
-    /// What was answered stays longer than the papers, and must not keep the key alive that opens
-    /// copies of them: it is sealed anew.
     private void erasePapers(UUID request) {
         var had = pages.count(request) > 0;
         pages.erase(request);
-        reseal(request);
         note(request, "papers_erased_at = :now");
         if (had) story.append(request, Event.Kind.PAPERS_ERASED);
-        events.publishEvent(new PapersErased(request));
-    }
-
-    private void reseal(UUID request) {
-        var context = "request " + request;
-        var sealed =
-                database.sql("SELECT sealed FROM requests.request WHERE id = :id")
-                        .param("id", request)
-                        .query((row, n) -> row.getBytes("sealed"))
-                        .single();
-        database.sql("UPDATE requests.request SET sealed = :sealed WHERE id = :id")
-                .param("sealed", vault.seal(vault.open(sealed, context), context))
-                .param("id", request)
-                .update();
     }
 
     /// Undelivered papers stay. Else: some working days after the office has them, and some days

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/c")
 class TakeOverController {
 
-    private final Drafts drafts;
+    private final Handovers handovers;
     private final Guesses guesses;
     private final Readers readers;
     private final Device device;
@@ -35,13 +35,13 @@ class TakeOverController {
     private final Templates templates;
 
     TakeOverController(
-            Drafts drafts,
+            Handovers handovers,
             Guesses guesses,
             Readers readers,
             Device device,
             Frame frame,
             Templates templates) {
-        this.drafts = drafts;
+        this.handovers = handovers;
         this.guesses = guesses;
         this.readers = readers;
         this.device = device;
@@ -63,7 +63,7 @@ class TakeOverController {
             return refused(
                     page, form, page.w().of("requests.status.slower", wait.toMinutes() + 1), 429);
         var secret = device.of(request).orElseGet(() -> device.issue(response));
-        var taken = drafts.takeOver(form.value("code"), secret);
+        var taken = handovers.takeOver(form.value("code"), secret);
         if (taken.isPresent())
             return Redirect.to(
                     "/"

@@ -21,7 +21,8 @@ class Bench {
 
     @Test
     void keepsWhatIsPromised() throws IOException {
-        try (var kompass = PackagedKompass.livingIn(Demo.freshHome("bench")).unpacked()) {
+        try (var kompass =
+                PackagedKompass.livingIn(PackagedKompass.freshHome("bench")).unpacked()) {
             starting(kompass);
             memory(kompass);
             everyPageOfEveryLanguage(kompass);

@@ -35,6 +35,18 @@ final class Figures {
         }
     }
 
+    void atLeast(String what, double value, String unit, double least) {
+        var line = line(what, value, unit);
+        boolean kept = value >= least;
+        lines.add(
+                line
+                        + String.format(Locale.ROOT, "   at least %,.1f", least)
+                        + (kept ? "" : "   MISSED"));
+        if (!kept) {
+            missed.add(line);
+        }
+    }
+
     void note(String words) {
         lines.add(words);
     }

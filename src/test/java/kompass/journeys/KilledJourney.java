@@ -12,7 +12,7 @@ class KilledJourney {
     void whatWasAcceptedArrivesOnceThoughKompassWasKilledBeforeSending() {
         try (var letterbox = Letterbox.open();
                 var kompass =
-                        PackagedKompass.livingIn(Demo.freshHome("killed"))
+                        PackagedKompass.livingIn(PackagedKompass.freshHome("killed"))
                                 .writingTo(letterbox)
                                 .start()) {
             letterbox.turnDoor(Door.State.SILENT);

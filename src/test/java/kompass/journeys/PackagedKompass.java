@@ -47,6 +47,16 @@ final class PackagedKompass implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
+    /// An empty home for a Kompass under target/, where its log can be read after the run.
+    static Path freshHome(String name) {
+        try {
+            return Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target", "homes").toAbsolutePath()), name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static PackagedKompass livingIn(Path home) {
         return new PackagedKompass(home);
     }
@@ -113,6 +123,10 @@ final class PackagedKompass implements AutoCloseable {
 
     Duration timeToReady() {
         return timeToReady;
+    }
+
+    boolean isAlive() {
+        return process != null && process.isAlive();
     }
 
     long pid() {

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 /// puzzle, and nothing that was entered is lost.
 class WorkJourney {
     private static final PackagedKompass KOMPASS =
-            PackagedKompass.livingIn(Demo.freshHome("work")).with("KOMPASS_FREE_FROM_NETWORK", "1");
+            PackagedKompass.livingIn(PackagedKompass.freshHome("work"))
+                    .with("KOMPASS_FREE_FROM_NETWORK", "1");
 
     @BeforeAll
     static void oneRequestHasUsedUpWhatIsFree() {

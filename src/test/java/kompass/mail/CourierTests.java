@@ -1,12 +1,18 @@
 package kompass.mail;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import kompass.database.TestDatabase;
 import kompass.mail.Attempt.Outcome;
 import kompass.mail.FaultyServer.Fault;
@@ -295,11 +301,155 @@ class CourierTests {
         var id = room.post("greeting", wedding, TOWN_HALL, null);
         room.jdbc.sql("DELETE FROM mail.scheduled_tasks").update();
 
-        room.transaction.executeWithoutResult(status -> room.letters.armAll());
+        room.transaction.executeWithoutResult(status -> room.oldLetters.armAll());
 
         assertThat(room.scheduler.getScheduledExecutions())
                 .extracting(job -> job.getTaskInstance().getId())
                 .containsExactly(id.toString());
+    }
+
+    @Test
+    void theLeaseOfADeadWorkerIsTakenOver() throws InterruptedException {
+        // The scheduler sets the alarm of what it takes over by the machine's clock.
+        room.clock.advance(
+                Duration.between(room.clock.instant(), Instant.now()).plus(Duration.ofHours(1)));
+        var id = room.post("greeting", wedding, TOWN_HALL, null);
+        pickedByAnotherNodeThatWasSeen(Duration.ofMinutes(1));
+
+        runUntil(() -> !server.accepted().isEmpty());
+
+        assertThat(server.accepted()).hasSize(1);
+        assertThat(room.letters.find(id).orElseThrow().acceptedAt()).isNotNull();
+    }
+
+    @Test
+    void whatALivingWorkerHasInHandsIsLeftToIt() throws InterruptedException {
+        room.post("greeting", wedding, TOWN_HALL, null);
+        pickedByAnotherNodeThatWasSeen(Duration.ZERO);
+
+        var patience = System.nanoTime() + Duration.ofSeconds(1).toNanos();
+        runUntil(() -> System.nanoTime() > patience);
+
+        assertThat(server.seen()).isEmpty();
+    }
+
+    private void pickedByAnotherNodeThatWasSeen(Duration ago) {
+        room.jdbc
+                .sql(
+                        """
+                        UPDATE mail.scheduled_tasks
+                        SET picked = TRUE, picked_by = 'another node', last_heartbeat = :seen,
+                            version = version + 1
+                        """)
+                .param("seen", Timestamp.from(room.clock.instant().minus(ago)))
+                .update();
+    }
+
+    private void runUntil(BooleanSupplier done) throws InterruptedException {
+        room.scheduler.start();
+        try {
+            for (int wait = 0; wait < 200 && !done.getAsBoolean(); wait++) Thread.sleep(50);
+        } finally {
+            room.scheduler.stop();
+        }
+    }
+
+    @Test
+    void beyondTheLimitOfAnHourLettersToOneMailboxLeaveTogether() {
+        room.add(new Flood());
+        var first = floods(3);
+        room.bringAllThatIsDue();
+        var later = floods(5);
+        var elsewhere = flood("standesamt", SECOND);
+        room.bringAllThatIsDue();
+        assertThat(server.recipients()).containsOnlyOnce(SECOND).hasSize(4);
+        assertThat(later).noneMatch(this::isAccepted);
+
+        room.clock.advance(Duration.ofHours(1));
+        room.bringAllThatIsDue();
+
+        assertThat(server.accepted()).hasSize(5);
+        assertThat(new String(server.sources().getLast(), ISO_8859_1)).contains("5 Anfragen");
+        assertThat(first).allMatch(this::isAccepted);
+        assertThat(later).allMatch(this::isAccepted);
+        assertThat(isAccepted(elsewhere)).isTrue();
+    }
+
+    /// Three an hour, the others in one.
+    static final class Flood implements Writer {
+
+        @Override
+        public String kind() {
+            return "flood";
+        }
+
+        @Override
+        public int mostAnHour() {
+            return 3;
+        }
+
+        @Override
+        public Mail write(Letter letter) {
+            return mail("1 Anfrage");
+        }
+
+        @Override
+        public Mail write(Letter first, List<Letter> others) {
+            return mail(others.size() + 1 + " Anfragen")
+                    .carrying(others.stream().map(Letter::id).toList());
+        }
+
+        private static Mail mail(String words) {
+            return new Mail("Kompass", null, words, "de", words, "<p>" + words + "</p>", List.of());
+        }
+    }
+
+    private List<UUID> floods(int count) {
+        return Stream.generate(() -> flood("meldeamt", TOWN_HALL)).limit(count).toList();
+    }
+
+    private UUID flood(String addressee, String mailbox) {
+        return requireNonNull(
+                room.transaction.execute(_ ->
+                        room.letters.post(
+                                "flood",
+                                UUID.randomUUID(),
+                                addressee,
+                                Letter.Mode.LINK,
+                                mailbox,
+                                null)));
+    }
+
+    private boolean isAccepted(UUID letter) {
+        return room.letters.find(letter).orElseThrow().acceptedAt() != null;
+    }
+
+    @Test
+    void aSettledLetterThatBelongsToNothingGoesAfterAMonthAndAWaitingOneStays() {
+        var settled = room.post("greeting", wedding, TOWN_HALL, null);
+        room.bringAllThatIsDue();
+        server.next(Fault.GREYLISTS);
+        var waiting = room.post("greeting", wedding, TOWN_HALL, null);
+        room.bringAllThatIsDue();
+
+        room.clock.advance(Duration.ofDays(31));
+        room.oldLetters.erase();
+
+        assertThat(room.letters.find(settled)).isEmpty();
+        assertThat(room.letters.find(waiting)).isPresent();
+    }
+
+    @Test
+    void anAddressKeepsNoKeyOfAnOldWeekAlive() {
+        var id = room.post("greeting", wedding, TOWN_HALL, SECOND);
+        var week = room.vault.weeks().last();
+
+        room.clock.advance(Duration.ofDays(14));
+        room.oldLetters.sealAnew();
+        room.vault.destroy(week);
+
+        assertThat(room.letters.find(id).orElseThrow().recipient()).isEqualTo(TOWN_HALL);
+        assertThat(room.letters.find(id).orElseThrow().secondRecipient()).isEqualTo(SECOND);
     }
 
     @Test

@@ -42,6 +42,7 @@ public final class PostRoom {
     public final EnvelopeId ids;
     public final Returns returns;
 
+    final OldLetters oldLetters;
     final Courier courier;
     final Scheduler scheduler;
 
@@ -133,6 +134,7 @@ public final class PostRoom {
                         installation(false));
         var alarm = new AlarmClock(beans.getBeanProvider(Scheduler.class));
         letters = new Letters(jdbc, vault, alarm, mailing, clock);
+        oldLetters = new OldLetters(jdbc, vault, alarm, beans.getBeanProvider(Writer.class), clock);
         queue = new Queue(jdbc, vault, clock);
         var ledger = new Ledger(jdbc, vault);
         ids = new EnvelopeId(vault);
@@ -166,6 +168,7 @@ public final class PostRoom {
                         .clock(clock::instant)
                         .enableImmediateExecution()
                         .pollingInterval(Duration.ofMillis(100))
+                        .heartbeatInterval(Duration.ofMillis(200))
                         .build();
         beans.addBean("scheduler", scheduler);
     }

@@ -59,6 +59,7 @@ class ChangedConcernTests {
     private final Institutions institutions;
     private final Drafts drafts;
     private final Requests requests;
+    private final Receipts receipts;
     private final PaperList papers;
     private final Pages pages;
     private final Entrance entrance;
@@ -71,6 +72,7 @@ class ChangedConcernTests {
             Institutions institutions,
             Drafts drafts,
             Requests requests,
+            Receipts receipts,
             PaperList papers,
             Pages pages,
             Entrance entrance,
@@ -79,6 +81,7 @@ class ChangedConcernTests {
         this.institutions = institutions;
         this.drafts = drafts;
         this.requests = requests;
+        this.receipts = receipts;
         this.papers = papers;
         this.pages = pages;
         this.entrance = entrance;
@@ -243,7 +246,7 @@ class ChangedConcernTests {
         var draft = drafts.find(device, CONCERN).orElseThrow();
         var asking = entrance.asking(languages.german(), now(), draft.given());
         requests.submit(draft, asking, papers.answers(now(), draft), device);
-        var receipt = requests.receipt(device, CONCERN).orElseThrow();
+        var receipt = receipts.find(device, CONCERN).orElseThrow();
         return requests.find(receipt.code(), receipt.factor()).orElseThrow();
     }
 

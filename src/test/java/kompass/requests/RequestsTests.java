@@ -44,6 +44,8 @@ class RequestsTests {
 
     private final Drafts drafts;
     private final Requests requests;
+    private final Receipts receipts;
+    private final Handovers handovers;
     private final Story story;
     private final Guesses guesses;
     private final PaperList papers;
@@ -58,6 +60,8 @@ class RequestsTests {
     RequestsTests(
             Drafts drafts,
             Requests requests,
+            Receipts receipts,
+            Handovers handovers,
             Story story,
             Guesses guesses,
             PaperList papers,
@@ -69,6 +73,8 @@ class RequestsTests {
             MovableClock clock) {
         this.drafts = drafts;
         this.requests = requests;
+        this.receipts = receipts;
+        this.handovers = handovers;
         this.story = story;
         this.guesses = guesses;
         this.papers = papers;
@@ -101,7 +107,7 @@ class RequestsTests {
             assertThat(List.of(clicks.getFirst().get(), clicks.getLast().get()))
                     .containsExactlyInAnyOrder(true, false);
         }
-        assertThat(requests.receipt("twice", "sportverein")).isPresent();
+        assertThat(receipts.find("twice", "sportverein")).isPresent();
         assertThat(drafts.find("twice", "sportverein")).isEmpty();
     }
 
@@ -116,15 +122,15 @@ class RequestsTests {
         assertThat(story.of(receipt.request()).getFirst().kind()).isEqualTo(Event.Kind.RECEIVED);
         assertThat(requests.find(receipt.code(), "0000" + receipt.factor())).isEmpty();
         assertThat(requests.find("ABCDEFGH", receipt.factor())).isEmpty();
-        assertThat(requests.receipt("somebody else", "sportverein")).isEmpty();
+        assertThat(receipts.find("somebody else", "sportverein")).isEmpty();
     }
 
     @Test
     void aReceiptIsShownForADayOnTheDeviceThatSentTheRequest() {
         send("for a day");
-        clock.forward(Requests.RECEIPT.plusSeconds(1));
+        clock.forward(Receipts.TIME.plusSeconds(1));
 
-        assertThat(requests.receipt("for a day", "sportverein")).isEmpty();
+        assertThat(receipts.find("for a day", "sportverein")).isEmpty();
     }
 
     @Test
@@ -164,38 +170,38 @@ class RequestsTests {
     @Test
     void aHandoverCodeWorksOnce() {
         var draft = drafts.start("app", "sportverein", tesfay());
-        var code = drafts.handOver(draft, "ar");
+        var code = handovers.handOver(draft, "ar");
 
         var typed = code.substring(0, 4).toLowerCase(Locale.ROOT) + " " + code.substring(4);
-        assertThat(drafts.takeOver(typed, "browser"))
-                .contains(new Drafts.TakenOver("sportverein", "ar"));
+        assertThat(handovers.takeOver(typed, "browser"))
+                .contains(new Handovers.TakenOver("sportverein", "ar"));
 
         assertThat(drafts.find("browser", "sportverein")).map(Draft::id).contains(draft.id());
-        assertThat(drafts.takeOver(code, "stranger")).isEmpty();
+        assertThat(handovers.takeOver(code, "stranger")).isEmpty();
         assertThat(drafts.find("stranger", "sportverein")).isEmpty();
     }
 
     @Test
     void aHandoverCodeIsGoodForAQuarterOfAnHour() {
         var draft = drafts.start("slow app", "sportverein", tesfay());
-        var code = drafts.handOver(draft, "ar");
-        clock.forward(Drafts.HANDOVER.plusSeconds(1));
+        var code = handovers.handOver(draft, "ar");
+        clock.forward(Handovers.TIME.plusSeconds(1));
 
-        assertThat(drafts.takeOver(code, "slow browser")).isEmpty();
+        assertThat(handovers.takeOver(code, "slow browser")).isEmpty();
     }
 
     @Test
     void clearingADeviceErasesWhatNoOtherDeviceHolds() {
         drafts.start("shared phone", "anmeldung", tesfay());
         var moved = drafts.start("shared phone", "sportverein", tesfay());
-        drafts.takeOver(drafts.handOver(moved, "de"), "own phone");
+        handovers.takeOver(handovers.handOver(moved, "de"), "own phone");
 
         events.publishEvent(new DeviceCleared("shared phone"));
 
         assertThat(drafts.find("shared phone", "anmeldung")).isEmpty();
         assertThat(drafts.find("shared phone", "sportverein")).isEmpty();
         assertThat(drafts.find("own phone", "sportverein")).isPresent();
-        assertThat(requests.receipt("shared phone", "sportverein")).isEmpty();
+        assertThat(receipts.find("shared phone", "sportverein")).isEmpty();
     }
 
     @Test
@@ -270,7 +276,7 @@ class RequestsTests {
         var draft = drafts.start(device, "sportverein", tesfay());
         var asking = entrance.asking(languages.german(), sport(), draft.given());
         requests.submit(draft, asking, List.of(), device);
-        return requests.receipt(device, "sportverein").orElseThrow();
+        return receipts.find(device, "sportverein").orElseThrow();
     }
 
     private Concern sport() {

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import kompass.content.Feedback;
+import kompass.content.Feedbacks;
 import kompass.database.TestDatabase;
 import kompass.database.Vault;
 import kompass.database.VaultException;
+import kompass.database.Week;
 import kompass.database.WeekKeys;
+import kompass.languages.Languages;
 import kompass.papers.Pages;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +40,8 @@ class RetentionTests {
     private final Vault vault;
     private final Pages pages;
     private final Story story;
+    private final Feedbacks feedbacks;
+    private final Languages languages;
     private final JdbcClient database;
     private final MovableClock clock;
 
@@ -48,6 +55,8 @@ class RetentionTests {
             Vault vault,
             Pages pages,
             Story story,
+            Feedbacks feedbacks,
+            Languages languages,
             JdbcClient database,
             MovableClock clock) {
         this.tesfay = tesfay;
@@ -58,6 +67,8 @@ class RetentionTests {
         this.vault = vault;
         this.pages = pages;
         this.story = story;
+        this.feedbacks = feedbacks;
+        this.languages = languages;
         this.database = database;
         this.clock = clock;
     }
@@ -119,6 +130,26 @@ class RetentionTests {
         days(366);
         assertThat(count("SELECT count(*) FROM requests.request WHERE id = '" + id + "'")).isZero();
         assertThat(story.of(id)).isEmpty();
+    }
+
+    @Test
+    void answersThatStayForMonthsKeepNoKeyOfAnOldWeekAlive() {
+        clock.forward(Duration.ofDays(21));
+        database.sql("DELETE FROM requests.request").update();
+        database.sql("DELETE FROM mail.letter").update();
+        database.sql("DELETE FROM papers.file").update();
+        feedbacks.keep("/de", languages.german(), Feedback.Kind.WRONG, "Frau Meier hat geheiratet");
+        var receipt = tesfay.asks();
+        retention.delivered(receipt.request());
+
+        for (int week = 0; week < 10; week++) days(7);
+
+        assertThat(vault.weeks().first())
+                .isGreaterThanOrEqualTo(Week.of(LocalDate.now(clock).minusWeeks(1)));
+        assertThat(requests.find(receipt.code(), receipt.factor())).isPresent();
+        assertThat(feedbacks.open())
+                .extracting(Feedback::text)
+                .contains("Frau Meier hat geheiratet");
     }
 
     @Test

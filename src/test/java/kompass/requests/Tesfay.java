@@ -26,6 +26,7 @@ public final class Tesfay {
 
     private final Drafts drafts;
     private final Requests requests;
+    private final Receipts receipts;
     private final PaperList papers;
     private final Pages pages;
     private final Entrance entrance;
@@ -34,12 +35,14 @@ public final class Tesfay {
     Tesfay(
             Drafts drafts,
             Requests requests,
+            Receipts receipts,
             PaperList papers,
             Pages pages,
             Entrance entrance,
             Languages languages) {
         this.drafts = drafts;
         this.requests = requests;
+        this.receipts = receipts;
         this.papers = papers;
         this.pages = pages;
         this.entrance = entrance;
@@ -61,7 +64,7 @@ public final class Tesfay {
         var asking = entrance.asking(languages.find("en").orElseThrow(), concern, draft.given());
         if (!requests.submit(draft, asking, answers(concern, draft), device))
             throw new IllegalStateException("Not sent");
-        return requests.receipt(device, concern.slug()).orElseThrow();
+        return receipts.find(device, concern.slug()).orElseThrow();
     }
 
     /// A draft of his with every question answered and nothing handed in, ready to be sent.

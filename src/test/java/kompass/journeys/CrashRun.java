@@ -1,0 +1,140 @@
+package kompass.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// Many newcomers send requests at the same time while both nodes are killed at random moments.
+/// Afterwards the books are compared: the receipts that were shown, the letters that were planned,
+/// and what the mail server has.
+final class CrashRun {
+    private static final int AT_ONCE = 6;
+
+    private final long seed = System.nanoTime();
+    private final Random random = new Random(seed);
+    private final Set<String> receipts = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean over = new AtomicBoolean();
+    private final int submissions;
+    private int kills;
+
+    CrashRun(int submissions) {
+        this.submissions = submissions;
+    }
+
+    /// @param planned letters in the database
+    /// @param repeated letters that the mail server has more than once
+    /// @param lost receipts without an accepted letter to their office
+    record Tally(
+            int receipts,
+            int kills,
+            int planned,
+            int accepted,
+            int repeated,
+            int lost,
+            int foreign) {
+
+        @Override
+        public String toString() {
+            return "%d receipts, %d kills, %d letters planned, %d accepted, %d of them more than once (same Message-ID), %d lost, %d unknown"
+                    .formatted(receipts, kills, planned, accepted, repeated, lost, foreign);
+        }
+    }
+
+    Tally run() throws Exception {
+        try (var sink = new MailSink().thinkingFor(150);
+                var nodes = new TwoNodes(sink).founded()) {
+            nodes.first.start();
+            nodes.second.start();
+            var killer = Thread.ofPlatform().start(() -> killAndRevive(nodes));
+            everybodySends(nodes);
+            PackagedKompass.pause(3_000);
+            over.set(true);
+            killer.join();
+            assertThat(nodes.first.isAlive() && nodes.second.isAlive()).isTrue();
+            DeliveryBench.awaitEmptyQueue(nodes);
+            return tally(nodes, sink);
+        }
+    }
+
+    private void everybodySends(TwoNodes nodes) throws Exception {
+        List<Future<?>> sendings = new ArrayList<>();
+        try (var crowd = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (int n = 0; n < submissions; n++) {
+                var concern = n % 2 == 0 ? "erstberatung" : "sportverein";
+                var petitioner = new Petitioner(nodes.addresses(), concern, n);
+                sendings.add(
+                        crowd.submit(() -> {
+                            petitioner.begins().answersEverything();
+                            receipts.add(petitioner.sends());
+                        }));
+            }
+        }
+        for (var sending : sendings) sending.get();
+    }
+
+    /// Now the one, now the other, now both; each time at another moment of whatever they do.
+    private void killAndRevive(TwoNodes nodes) {
+        var both = List.of(nodes.first, nodes.second);
+        while (!over.get()) {
+            PackagedKompass.pause(1_500 + random.nextInt(6_000));
+            var victims =
+                    random.nextInt(4) == 0 ? both : List.of(both.get(random.nextInt(both.size())));
+            victims.forEach(PackagedKompass::kill);
+            kills += victims.size();
+            PackagedKompass.pause(random.nextInt(1_500));
+            victims.forEach(PackagedKompass::start);
+        }
+    }
+
+    private Tally tally(TwoNodes nodes, MailSink sink) {
+        var times = new HashMap<String, Integer>();
+        for (var taken : sink.taken()) times.merge(taken.messageId(), 1, Integer::sum);
+        Map<String, List<String>> letters = new HashMap<>();
+        var known = new HashSet<String>();
+        nodes.jdbc
+                .sql(
+                        """
+                        SELECT reference, kind, message_id
+                        FROM mail.letter
+                        LEFT JOIN requests.request ON request.id = subject_of
+                        """)
+                .query(row -> {
+                    known.add(row.getString("message_id"));
+                    var reference = row.getString("reference");
+                    if (reference != null)
+                        letters.computeIfAbsent(
+                                        reference + " " + row.getString("kind"),
+                                        both -> new ArrayList<>())
+                                .add(row.getString("message_id"));
+                });
+        var lost = 0;
+        for (var receipt : receipts)
+            for (var kind : List.of("request", "receipt")) {
+                var ids = letters.getOrDefault(receipt + " " + kind, List.of());
+                if (ids.size() != 1 || !times.containsKey(ids.getFirst())) lost++;
+            }
+        return new Tally(
+                receipts.size(),
+                kills,
+                letters.values().stream().mapToInt(Collection::size).sum(),
+                (int)
+                        letters.values().stream()
+                                .flatMap(List::stream)
+                                .filter(times::containsKey)
+                                .count(),
+                (int) times.values().stream().filter(count -> count > 1).count(),
+                lost,
+                (int) times.keySet().stream().filter(id -> !known.contains(id)).count());
+    }
+}
