@@ -26,7 +26,7 @@ final class PackagedKompass implements AutoCloseable {
     /// The jar unpacked, as `./kompass run` and `./kompass bench` start it.
     private static final Path UNPACKED = Path.of("target/app/kompass.jar");
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();

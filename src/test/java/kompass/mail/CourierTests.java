@@ -348,7 +348,11 @@ class CourierTests {
     private void runUntil(BooleanSupplier done) throws InterruptedException {
         room.scheduler.start();
         try {
-            for (int wait = 0; wait < 200 && !done.getAsBoolean(); wait++) Thread.sleep(50);
+            for (int wait = 0; wait < 200 && !done.getAsBoolean(); wait++) {
+                Thread.sleep(50);
+                // The scheduler looks again when its clock has moved on.
+                room.clock.advance(Duration.ofMillis(10));
+            }
         } finally {
             room.scheduler.stop();
         }

@@ -47,13 +47,13 @@ public final class PostRoom {
     final Scheduler scheduler;
 
     public static final class HandSetClock extends Clock {
-        private Instant now;
+        private volatile Instant now;
 
         HandSetClock(Instant now) {
             this.now = now;
         }
 
-        public void advance(Duration by) {
+        public synchronized void advance(Duration by) {
             now = now.plus(by);
         }
 
