@@ -12,6 +12,7 @@ class KeepingRooms {
     static final String INSTITUTIONS = "/staff/institutions";
     static final String CONCERNS = "/staff/concerns";
     static final String PAPERS = "/staff/papers";
+    static final String DETAILS = "/staff/details";
 
     @Bean
     Room institutionsRoom() {
@@ -30,6 +31,11 @@ class KeepingRooms {
                 "keeping.office.papers",
                 staff -> staff.isAdministrator() || staff.isEditor(),
                 32);
+    }
+
+    @Bean
+    Room detailsRoom() {
+        return new Room(DETAILS, "", Staff::isAdministrator, 33);
     }
 
     private static boolean keeps(Staff staff) {

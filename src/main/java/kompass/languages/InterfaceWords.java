@@ -54,6 +54,11 @@ public class InterfaceWords {
         return vocabulary.german(key);
     }
 
+    /// The German pattern that came with Kompass, whatever this town says.
+    public String shipped(String key) {
+        return vocabulary.shippedGerman(key);
+    }
+
     /// The town says it in its own German from now on.
     ///
     /// @throws IllegalArgumentException when there is no such key, or ICU cannot read the pattern,

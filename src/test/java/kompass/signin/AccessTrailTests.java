@@ -93,7 +93,7 @@ class AccessTrailTests {
                 .startsWith(
                         "zweiten Schritt zurückgesetzt, überall abgemeldet",
                         "Link zum Anmelden geschickt");
-        assertThat(history.select(".changes li").first().text())
+        assertThat(history.select(".changes li").eachText().getFirst())
                 .contains("Zugang: " + amal.person().name(), "von Petra Wiese am");
         var grants = Jsoup.parse(petra.get(historyOf("person")).body());
         assertThat(grants.select("del").eachText()).contains("editor");
