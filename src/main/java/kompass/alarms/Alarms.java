@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import kompass.delivery.Arrivals;
 import kompass.mail.Letter;
@@ -14,13 +15,15 @@ import kompass.mail.LetterBounced;
 import kompass.mail.LetterFailed;
 import kompass.mail.LetterHeld;
 import kompass.mail.Letters;
+import kompass.people.People;
+import kompass.people.Staff;
 import kompass.site.Towns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Tells the alarm contacts: every morning while something is wrong, and at once, once an hour at
+/// Tells the alarm contacts, or everybody who administers where none is named: every morning while something is wrong, and at once, once an hour at
 /// most, when a letter to an office comes back, is given up or is held. One node of several does
 /// it. What is wrong with mail itself shows on the staff page.
 @Component
@@ -33,12 +36,14 @@ class Alarms {
     private final Troubles troubles;
     private final Letters letters;
     private final Towns towns;
+    private final People people;
     private final Clock clock;
 
-    Alarms(Troubles troubles, Letters letters, Towns towns, Clock clock) {
+    Alarms(Troubles troubles, Letters letters, Towns towns, People people, Clock clock) {
         this.troubles = troubles;
         this.letters = letters;
         this.towns = towns;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -68,7 +73,7 @@ class Alarms {
     }
 
     private void tell() {
-        for (var contact : towns.town().post().alarmContacts())
+        for (var contact : contacts())
             letters.post(
                     DigestWriter.KIND,
                     UUID.randomUUID(),
@@ -76,6 +81,14 @@ class Alarms {
                     Letter.Mode.LINK,
                     contact,
                     null);
+    }
+
+    /// Never nobody: accepted means delivered, or somebody is told.
+    private List<String> contacts() {
+        var named = towns.town().post().alarmContacts();
+        return named.isEmpty()
+                ? people.administrators().stream().map(Staff::email).toList()
+                : named;
     }
 
     @Bean

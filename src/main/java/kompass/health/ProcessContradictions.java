@@ -9,7 +9,6 @@ import kompass.languages.Dictionary;
 import kompass.languages.Languages;
 import kompass.mail.Mailing;
 import kompass.site.Contradictions;
-import kompass.site.Towns;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +20,6 @@ class ProcessContradictions implements Contradictions {
 
     private final Installation installation;
     private final Mailing mailing;
-    private final Towns towns;
     private final Environment settings;
     private final Dictionary dictionary;
     private final Languages languages;
@@ -29,13 +27,11 @@ class ProcessContradictions implements Contradictions {
     ProcessContradictions(
             Installation installation,
             Mailing mailing,
-            Towns towns,
             Environment settings,
             Dictionary dictionary,
             Languages languages) {
         this.installation = installation;
         this.mailing = mailing;
-        this.towns = towns;
         this.settings = settings;
         this.dictionary = dictionary;
         this.languages = languages;
@@ -51,9 +47,7 @@ class ProcessContradictions implements Contradictions {
             words.add("health.office.contradiction.keys");
         var w = dictionary.words(languages.german());
         return words.stream()
-                .map(word ->
-                        new Contradiction(
-                                w.plain(word), word.endsWith(".alarm") ? "/staff/town/post" : null))
+                .map(word -> new Contradiction(w.plain(word), null))
                 .toList();
     }
 
@@ -74,8 +68,6 @@ class ProcessContradictions implements Contradictions {
                 && !HERE.contains(setting("kompass.mail.host")))
             words.add("health.office.contradiction.tls");
         if (mailing.from().endsWith(".example")) words.add("health.office.contradiction.from");
-        if (mailing.isPossible() && towns.town().post().alarmContacts().isEmpty())
-            words.add("health.office.contradiction.alarm");
     }
 
     private String setting(String name) {

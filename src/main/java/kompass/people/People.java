@@ -65,9 +65,18 @@ public class People {
         return database.sql(SELECT + " ORDER BY lower(name), email").query(this::person).list();
     }
 
+    /// Who may set everything, now.
+    public List<Staff> administrators() {
+        return all().stream()
+                .filter(person -> !person.isDisabled())
+                .map(Person::staff)
+                .filter(Staff::isAdministrator)
+                .toList();
+    }
+
     /// Nobody can administer this installation yet.
     public boolean lackAdministrator() {
-        return all().stream().noneMatch(it -> !it.isDisabled() && it.staff().isAdministrator());
+        return administrators().isEmpty();
     }
 
     /// Somebody new, who cannot sign in before they are invited.
@@ -119,11 +128,7 @@ public class People {
 
     /// Without whom nobody could administer this installation.
     boolean isLastAdministrator(UUID id) {
-        return all().stream()
-                .filter(it -> !it.isDisabled() && it.staff().isAdministrator())
-                .map(Person::id)
-                .toList()
-                .equals(List.of(id));
+        return administrators().stream().map(Staff::id).toList().equals(List.of(id));
     }
 
     @Transactional

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kompass.database.TestDatabase;
 import kompass.delivery.Arrivals;
@@ -15,6 +16,8 @@ import kompass.mail.Unsendable;
 import kompass.requests.MovableClock;
 import kompass.requests.Receipt;
 import kompass.requests.Tesfay;
+import kompass.people.Grant;
+import kompass.people.People;
 import kompass.site.Town;
 import kompass.site.Towns;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +49,7 @@ class AlarmsTests {
     private final Arrivals arrivals;
     private final Letters letters;
     private final Towns towns;
+    private final People people;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final JdbcClient database;
@@ -62,6 +66,7 @@ class AlarmsTests {
             Arrivals arrivals,
             Letters letters,
             Towns towns,
+            People people,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             JdbcClient database,
@@ -75,6 +80,7 @@ class AlarmsTests {
         this.arrivals = arrivals;
         this.letters = letters;
         this.towns = towns;
+        this.people = people;
         this.events = events;
         this.transaction = transaction;
         this.database = database;
@@ -95,7 +101,7 @@ class AlarmsTests {
     void aTownWithSomebodyToTell() {
         clock.forward(Duration.ofDays(7));
         database.sql("DELETE FROM mail.letter").update();
-        towns.change(AlarmsTests::withContact);
+        towns.change(town -> withContacts(town, CONTACT));
     }
 
     @Test
@@ -153,6 +159,18 @@ class AlarmsTests {
         assertThat(troubles.undelivered())
                 .singleElement()
                 .matches(trouble -> trouble.word().equals("failed"));
+    }
+
+    @Test
+    void whereNoContactIsNamedEverybodyWhoAdministersIsTold() {
+        towns.change(town -> withContacts(town));
+        people.add("Petra", "petra@kalletal.example", Set.of(new Grant.Administrator()));
+        people.add("Jonas", "jonas@kalletal.example", Set.of(new Grant.Editor(Set.of())));
+        var letter = failed(tesfay.asks());
+
+        transaction.executeWithoutResult(_ -> events.publishEvent(new LetterFailed(letter)));
+
+        assertThat(one("digest").recipient()).isEqualTo("petra@kalletal.example");
     }
 
     @Test
@@ -221,7 +239,7 @@ class AlarmsTests {
         return letters.find(id).orElseThrow();
     }
 
-    private static Town withContact(Town town) {
+    private static Town withContacts(Town town, String... contacts) {
         return new Town(
                 town.name(),
                 town.product(),
@@ -239,7 +257,7 @@ class AlarmsTests {
                 town.emergency(),
                 town.periods(),
                 town.limits(),
-                new Town.Post(List.of(CONTACT), null, List.of()),
+                new Town.Post(List.of(contacts), null, List.of()),
                 town.colours());
     }
 }
