@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import kompass.database.CannotStart;
-import kompass.database.TestDatabase;
 import kompass.signin.StaffVisit;
 import kompass.signin.StaffVisit.Role;
 import kompass.site.Town;
@@ -18,16 +17,11 @@ import kompass.site.Towns;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.env.MockEnvironment;
-import org.springframework.test.context.ContextConfiguration;
 
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "KOMPASS_MANAGEMENT_PORT=0")
-@ContextConfiguration(initializers = TestDatabase.Fresh.class)
+@HealthTest
 class HealthPageTests {
 
     @Autowired private Towns towns;
@@ -66,7 +60,7 @@ class HealthPageTests {
         var page = StaffVisit.at(port).as(Role.ADMINISTRATOR).get("/staff/health").body();
 
         assertThat(page)
-                .contains("Niemand erfährt, wenn ein Brief nicht ankommt", "/staff/town/post")
+                .contains("Keine Alarmadresse", "/staff/town/post")
                 .contains("Auf der Notfallseite fehlt die 112.", "/staff/town/emergency");
     }
 

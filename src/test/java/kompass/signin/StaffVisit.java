@@ -84,6 +84,24 @@ public final class StaffVisit {
                         .collect(Collectors.joining("&")));
     }
 
+    /// A form with one file.
+    public HttpResponse<String> upload(String path, String name, String fileName, byte[] file) {
+        var line = "a-line-that-is-in-no-file";
+        var head =
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+                        .formatted(line, name, fileName);
+        var body =
+                BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofByteArray(file),
+                        BodyPublishers.ofString("\r\n--" + line + "--\r\n"));
+        return send(
+                request(path)
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .header("Content-Type", "multipart/form-data; boundary=" + line)
+                        .POST(body));
+    }
+
     /// What this browser would send as `Cookie`.
     public Map<String, String> cookies() {
         return Map.copyOf(cookies);
