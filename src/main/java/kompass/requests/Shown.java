@@ -16,6 +16,11 @@ public record Shown(
         return request.answers().forWhom() instanceof ForWhom.Myself;
     }
 
+    public boolean hasPapers() {
+        return request.answers().papers().stream()
+                .anyMatch(answer -> answer.choice() == PaperAnswer.Choice.SENT);
+    }
+
     /// What the newcomer carries to the appointment: what was promised, and every original that was
     /// sent as a photo.
     public List<Paper> bring() {

@@ -97,6 +97,44 @@ class KeepersJourney {
         }
     }
 
+    @Test
+    void whoLivesInOneVillageGetsAnotherInstitutionThanWhoLivesInTheNext() {
+        String concern;
+        try (var computer = PhoneShop.phone("de").wide().on(Demo.kompass())) {
+            var petra = new Keeper("administrator", computer).opens("/staff/concerns");
+            petra.follows("Neues Anliegen")
+                    .types("title", "Musik machen")
+                    .types("explanation", "Wir leihen Ihnen ein Instrument.")
+                    .picks("institution", "sprachcafe")
+                    .ticks("detail.CALL_NAME", "REQUIRED")
+                    .picks("add-place", "musikverein")
+                    .presses("Regel hinzufügen")
+                    .types("place.musikverein.names", "Bavenhausen\nTalle")
+                    .ticks("public", "yes")
+                    .presses("Speichern");
+            assertThat(petra.text()).contains("Gespeichert.");
+            concern = computer.path().substring(computer.path().lastIndexOf('/') + 1);
+        }
+
+        assertThat(asksFrom("Talle", concern, "hallo@musikverein-beispieltal.example"))
+                .contains("Musik machen");
+        assertThat(asksFrom("-", concern, "hallo@sprachcafe-beispieltal.example"))
+                .contains("Musik machen");
+    }
+
+    /// What the office of that village gets.
+    private static String asksFrom(String village, String concern, String mailbox) {
+        try (var phone = PhoneShop.phone("ar").on(Demo.kompass())) {
+            phone.visit("/ar/request/" + concern);
+            phone.choose("kept:place:place", village);
+            phone.goOn();
+            var sent = new Newcomer("place-" + (village.equals("-") ? "other" : village), phone)
+                            .sends();
+            var patience = Duration.ofSeconds(30);
+            return Demo.letterbox().awaitLetter(mailbox, sent.reference(), patience).text();
+        }
+    }
+
     /// The key of the concern's question at this place, as its form names it.
     private static String key(String concern, int place) {
         try (var computer = PhoneShop.phone("de").wide().on(Demo.kompass())) {

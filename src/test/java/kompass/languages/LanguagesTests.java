@@ -4,6 +4,7 @@ import static kompass.languages.Offer.ARABIC;
 import static kompass.languages.Offer.DARI;
 import static kompass.languages.Offer.FARSI;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
@@ -44,6 +45,20 @@ class LanguagesTests {
         assertThat(languages.toInterpret()).isEmpty();
         assertThat(languages.toRead()).extracting(Language::tag).containsExactly("de", "ar");
         assertThat(languages.find("xx")).isEmpty();
+    }
+
+    @Test
+    void whatIsChangedOnOneNodeIsSeenOnTheOther() {
+        try (var there = TestLanguages.on(database, new WordFiles(Map.of()))) {
+            languages.put(ARABIC);
+            await().until(() -> there.languages().find("ar").isPresent());
+
+            there.languages().change("ar", arabic -> arabic.at(7));
+
+            await().until(() -> languages.find("ar").orElseThrow().position() == 7);
+            languages.put(FARSI);
+            await().until(() -> there.languages().toRead().size() == 3);
+        }
     }
 
     @Test

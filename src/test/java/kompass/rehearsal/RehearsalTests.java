@@ -33,12 +33,14 @@ class RehearsalTests {
     private final JdbcClient database;
     private final StaffVisit mehmet;
     private final StaffVisit rania;
+    private final int port;
 
     @Autowired
     RehearsalTests(
             Concerns concerns, CaughtMail caught, JdbcClient database, @LocalServerPort int port) {
         this.concerns = concerns;
         this.caught = caught;
+        this.port = port;
         this.database = database;
         mehmet = StaffVisit.at(port).as(Role.KEEPER_OF_THE_SPORTVEREIN);
         rania = StaffVisit.at(port).as(Role.TRANSLATOR);
@@ -64,6 +66,22 @@ class RehearsalTests {
                 .isNotEqualTo("Noch nicht gespeichert");
         assertThat(database.sql("SELECT count(*) FROM requests.draft").query(Long.class).single())
                 .isZero();
+    }
+
+    @Test
+    void thePapersAreNamedAndThePageSaysThatNoneAreTakenHere() {
+        var petra = StaffVisit.at(port).as(Role.ADMINISTRATOR);
+        var form =
+                Forms.in(petra.get("/staff/concerns/anmeldung").body())
+                        .with("language", "ar")
+                        .with("preview-step", "papers");
+
+        var page = petra.post("/staff/concerns/preview", form.body()).body();
+
+        assertThat(page)
+                .contains("dir=\"rtl\"", "In der Vorschau werden keine Papiere aufgenommen")
+                .contains("Wohnungsgeberbestätigung")
+                .doesNotContain("type=\"file\"");
     }
 
     @Test

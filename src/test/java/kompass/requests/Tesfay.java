@@ -51,9 +51,16 @@ public final class Tesfay {
 
     /// The receipt of a request for a first talk, with a photographed letter.
     public Receipt asks() {
-        var device = UUID.randomUUID().toString();
+        return asks(UUID.randomUUID().toString(), Map.of());
+    }
+
+    /// The same with some questions answered in another way.
+    public Receipt asks(String device, Map<String, Map<String, List<String>>> otherwise) {
         var concern = entrance.concern("erstberatung");
-        var draft = drafts.start(device, concern.slug(), given(concern));
+        var answers = answers();
+        for (var other : otherwise.entrySet())
+            answers = answers.with(other.getKey(), other.getValue());
+        var draft = drafts.start(device, concern.slug(), given(concern, answers));
         try (var photo = Files.newInputStream(PHOTO)) {
             pages.add(draft.id(), "briefe", device, photo);
         } catch (IOException e) {
@@ -71,7 +78,7 @@ public final class Tesfay {
     Draft begins(String device) {
         var concern = entrance.concern("erstberatung");
         var wish = Map.of("what", List.of("appointment"));
-        return drafts.start(device, concern.slug(), given(concern).with("wish", wish));
+        return drafts.start(device, concern.slug(), given(concern, answers()).with("wish", wish));
     }
 
     Optional<Draft> finds(String device) {
@@ -83,8 +90,8 @@ public final class Tesfay {
     }
 
     /// Whatever else the concern asks and does not need stays empty.
-    private Given given(Concern concern) {
-        var given = answers();
+    private Given given(Concern concern, Given answers) {
+        var given = answers;
         var english = languages.find("en").orElseThrow();
         var open = Questions.firstOpen(entrance.asking(english, concern, given));
         while (open.isPresent()) {
