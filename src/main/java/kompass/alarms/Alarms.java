@@ -23,9 +23,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Tells the alarm contacts, or everybody who administers where none is named: every morning while something is wrong, and at once, once an hour at
-/// most, when a letter to an office comes back, is given up or is held. One node of several does
-/// it. What is wrong with mail itself shows on the staff page.
+/// Tells the alarm contacts, or everybody who administers where none is named: every morning while
+/// something is wrong, and at once, once an hour at most, when a letter to an office comes back, is
+/// given up or is held. One node of several does it. What is wrong with mail itself shows on the
+/// staff page.
 @Component
 class Alarms {
 

@@ -31,6 +31,7 @@ final class Migrations {
                     "site",
                     "people",
                     "signin",
+                    "factors",
                     "translation",
                     "papers",
                     "mail",

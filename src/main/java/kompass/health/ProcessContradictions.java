@@ -46,9 +46,7 @@ class ProcessContradictions implements Contradictions {
                 && installation.keysFolder().startsWith(installation.dataFolder()))
             words.add("health.office.contradiction.keys");
         var w = dictionary.words(languages.german());
-        return words.stream()
-                .map(word -> new Contradiction(w.plain(word), null))
-                .toList();
+        return words.stream().map(word -> new Contradiction(w.plain(word), null)).toList();
     }
 
     private void ofDemo(List<String> words) {

@@ -1,13 +1,13 @@
 package kompass.keeping;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import kompass.directory.Detail;
 import kompass.languages.Dictionary;
 import kompass.languages.InterfaceWords;
@@ -111,12 +111,11 @@ class DetailForm implements Editable {
 
     /// The question itself comes first.
     private List<String> words(String key) {
-        var all =
-                interfaceWords.keys().stream()
-                        .filter(word -> word.startsWith(QUESTIONS + key + "."))
-                        .filter(word -> Sentences.of(interfaceWords.shipped(word)).isPresent())
-                        .collect(Collectors.partitioningBy(word -> word.endsWith(".title")));
-        return Arrays.asList(all.get(true), all.get(false)).stream().flatMap(List::stream).toList();
+        return interfaceWords.keys().stream()
+                .filter(word -> word.startsWith(QUESTIONS + key + "."))
+                .filter(word -> Sentences.of(interfaceWords.shipped(word)).isPresent())
+                .sorted(Comparator.comparing(word -> !word.endsWith(".title")))
+                .toList();
     }
 
     private static String field(String word, String what) {

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import kompass.factors.PasswordRules;
+import kompass.factors.Passwords;
 import kompass.people.Access;
 import kompass.people.AccessTrail;
 import kompass.people.Room;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kompass.database.Installation;
 import kompass.database.Vault;
+import kompass.factors.Secrets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -6,6 +6,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import kompass.factors.CodeApp;
+import kompass.factors.Passkeys;
 import kompass.people.Access;
 import kompass.people.AccessTrail;
 import kompass.people.People;

@@ -7,6 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import kompass.factors.CodeApp;
+import kompass.factors.CodeAppPage;
+import kompass.factors.PasskeyCeremony;
+import kompass.factors.Passkeys;
+import kompass.factors.RecoveryCodes;
+import kompass.factors.TypedCodes;
 import kompass.people.Access;
 import kompass.people.AccessTrail;
 import kompass.people.People;
@@ -150,7 +156,8 @@ class FactorsController {
     private View app(Staff staff, Session session, Form form) {
         var framed = frame.titled(staff, PATH, "signin.office.account.newApp");
         return new Html(
-                templates.signinStaffAccountApp(framed, form, appPage.of(person(staff), session)),
+                templates.signinStaffAccountApp(
+                        framed, form, appPage.of(person(staff), session.fingerprint())),
                 form.isRefused() ? 422 : 200);
     }
 

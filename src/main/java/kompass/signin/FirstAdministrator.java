@@ -10,6 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import kompass.database.CannotStart;
 import kompass.database.Installation;
+import kompass.factors.PasswordRules;
+import kompass.factors.Passwords;
 import kompass.mail.Letters;
 import kompass.people.Access;
 import kompass.people.AccessTrail;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kompass.factors.PasswordRules;
+import kompass.factors.Passwords;
 import kompass.mail.Letters;
 import kompass.people.Access;
 import kompass.people.AccessTrail;

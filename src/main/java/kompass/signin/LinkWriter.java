@@ -2,6 +2,7 @@ package kompass.signin;
 
 import gg.jte.generated.precompiled.Templates;
 import java.util.List;
+import kompass.factors.TypedCodes;
 import kompass.mail.Letter;
 import kompass.mail.Mail;
 import kompass.mail.Unsendable;

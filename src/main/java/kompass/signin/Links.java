@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kompass.database.Installation;
 import kompass.database.Vault;
+import kompass.factors.TypedCodes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

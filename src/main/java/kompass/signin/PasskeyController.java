@@ -2,6 +2,7 @@ package kompass.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import kompass.factors.PasskeyCeremony;
 import kompass.people.People;
 import kompass.site.Redirect;
 import org.springframework.http.MediaType;

@@ -6,6 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import kompass.factors.CodeApp;
+import kompass.factors.CodeAppPage;
+import kompass.factors.PasskeyCeremony;
+import kompass.factors.Passkeys;
+import kompass.factors.RecoveryCodes;
+import kompass.factors.TypedCodes;
 import kompass.people.Access;
 import kompass.people.AccessTrail;
 import kompass.people.Person;
@@ -136,6 +142,6 @@ class SetupController {
                 porches.titled("signin.office.setup"),
                 form,
                 Entry.goal(to),
-                appPage.of(halfway.person(), halfway.session()));
+                appPage.of(halfway.person(), halfway.session().fingerprint()));
     }
 }

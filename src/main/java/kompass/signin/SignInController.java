@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import kompass.factors.Passwords;
 import kompass.people.People;
 import kompass.people.Person;
 import kompass.people.Rooms;

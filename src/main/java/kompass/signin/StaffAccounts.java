@@ -2,6 +2,10 @@ package kompass.signin;
 
 import java.util.Optional;
 import java.util.UUID;
+import kompass.factors.CodeApp;
+import kompass.factors.Passkeys;
+import kompass.factors.Passwords;
+import kompass.factors.RecoveryCodes;
 import kompass.mail.Letter;
 import kompass.mail.Letters;
 import kompass.mail.Mailing;

@@ -1,8 +1,8 @@
-/// How staff sign in and stay signed in: passwords, second factors, sessions that every node knows,
-/// invitations. Everything below `/staff` lies behind it.
+/// How staff sign in and stay signed in: doors, links, sessions that every node knows, throttling,
+/// the own account. Everything below `/staff` lies behind it.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"database", "languages", "mail", "people", "print", "site"})
+        allowedDependencies = {"database", "languages", "factors", "mail", "people", "site"})
 package kompass.signin;
 
 import org.jspecify.annotations.NullMarked;

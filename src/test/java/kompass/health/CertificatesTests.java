@@ -14,6 +14,7 @@ import kompass.languages.Languages;
 import kompass.mail.Authority;
 import kompass.signin.StaffVisit;
 import kompass.signin.StaffVisit.Role;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,9 +67,9 @@ class CertificatesTests {
         for (var file : List.of(ascii(good.pem()), good.certificate().getEncoded())) {
             assertThat(upload(file)).isEqualTo(303);
 
-            assertThat(petra.get(CLUB).body())
-                    .contains("Für " + MAILBOX + ", gültig bis")
-                    .doesNotContain("hat aber kein Zertifikat", "Das Zertifikat");
+            var page = Jsoup.parse(petra.get(CLUB).body());
+            assertThat(page.select("#certificate").text()).contains("Für " + MAILBOX, "gültig bis");
+            assertThat(page.text()).doesNotContain("hat aber kein Zertifikat", "Das Zertifikat");
             assertThat(check.look().word()).endsWith("certificates.good");
             assertThat(petra.post(CLUB + "/certificate/removal", "").statusCode()).isEqualTo(303);
             assertThat(check.look().word()).endsWith("certificates.unusable");

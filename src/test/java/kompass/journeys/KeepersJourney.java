@@ -128,7 +128,8 @@ class KeepersJourney {
             phone.visit("/ar/request/" + concern);
             phone.choose("kept:place:place", village);
             phone.goOn();
-            var sent = new Newcomer("place-" + (village.equals("-") ? "other" : village), phone)
+            var sent =
+                    new Newcomer("place-" + (village.equals("-") ? "other" : village), phone)
                             .sends();
             var patience = Duration.ofSeconds(30);
             return Demo.letterbox().awaitLetter(mailbox, sent.reference(), patience).text();

@@ -4,8 +4,8 @@ import static kompass.languages.Offer.ARABIC;
 import static kompass.languages.Offer.DARI;
 import static kompass.languages.Offer.FARSI;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import kompass.factors.Passwords;
 import kompass.people.Grant;
 import kompass.people.People;
 import kompass.people.Person;

@@ -2,7 +2,6 @@ package kompass.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.samstevens.totp.code.DefaultCodeGenerator;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,17 +18,14 @@ import org.springframework.mock.web.MockHttpServletRequest;
 class NodesTests {
 
     private static final SignInSettings SETTINGS =
-            new SignInSettings(Duration.ofMinutes(30), Duration.ofHours(12), 4);
+            new SignInSettings(Duration.ofMinutes(30), Duration.ofHours(12));
 
-    private record Node(Sessions sessions, CodeApp app, Challenges challenges, Throttle throttle) {
+    private record Node(Sessions sessions, Throttle throttle) {
 
         static Node on(DataSource database, Vault vault, TownClock clock) {
             var jdbc = JdbcClient.create(database);
             return new Node(
-                    new Sessions(jdbc, vault, clock, SETTINGS),
-                    new CodeApp(jdbc, vault, clock),
-                    new Challenges(jdbc, vault, clock),
-                    new Throttle(jdbc, vault, clock));
+                    new Sessions(jdbc, vault, clock, SETTINGS), new Throttle(jdbc, vault, clock));
         }
     }
 
@@ -69,26 +65,6 @@ class NodesTests {
         assertThat(rows).singleElement().asString().doesNotContain(secret);
         assertThat(here.sessions().find(here.sessions().of(amal).getFirst().fingerprint()))
                 .isEmpty();
-    }
-
-    @Test
-    void aCodeThatWasUsedHereIsUsedThere() throws Exception {
-        var step = clock.instant().getEpochSecond() / 30;
-        var secret = here.app().secret(amal, "seed");
-        var generator = new DefaultCodeGenerator();
-        assertThat(here.app().begin(amal, "seed", generator.generate(secret, step - 1))).isTrue();
-        var code = generator.generate(secret, step);
-
-        assertThat(here.app().accept(amal, code)).isTrue();
-        assertThat(there.app().accept(amal, code)).isFalse();
-    }
-
-    @Test
-    void anAnswerToAChallengeCountsOnOneNodeOnly() {
-        var ticket = here.challenges().keep("passkey", "challenge");
-
-        assertThat(there.challenges().take("passkey", ticket)).hasValue("challenge");
-        assertThat(here.challenges().take("passkey", ticket)).isEmpty();
     }
 
     @Test

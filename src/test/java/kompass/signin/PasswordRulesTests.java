@@ -2,6 +2,7 @@ package kompass.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kompass.factors.PasswordRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,7 @@ class PasswordRulesTests {
         "KompassKalletal1,Obvious"
     })
     void refusesWhatOthersWouldTry(String password, String why) {
-        assertThat(refusal(password)).isEqualTo("signin.office.password" + why);
+        assertThat(refusal(password)).isEqualTo("factors.office.password" + why);
     }
 
     @ParameterizedTest

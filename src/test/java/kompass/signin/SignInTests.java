@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import kompass.factors.Secrets;
 import kompass.people.Grant;
 import kompass.people.People;
 import kompass.signin.StaffVisit.Role;

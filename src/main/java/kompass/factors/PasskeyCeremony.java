@@ -1,4 +1,4 @@
-package kompass.signin;
+package kompass.factors;
 
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The device always makes sure who holds it (PIN, finger, face); so a passkey counts as both
 /// factors.
 @Component
-class PasskeyCeremony {
+public class PasskeyCeremony {
 
     private static final Logger LOG = LoggerFactory.getLogger(PasskeyCeremony.class);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -88,14 +88,14 @@ class PasskeyCeremony {
     }
 
     /// Asks for a new passkey of this person.
-    String create(Person person) {
+    public String create(Person person) {
         var challenge = Bytes.random();
         var ticket = challenges.keep(CREATE, person.id() + " " + challenge.toBase64UrlString());
         return json.writeValueAsString(new Question(ticket, creation(person, challenge)));
     }
 
     /// Keeps the passkey that the browser has made; false where the answer does not hold.
-    boolean created(Person person, String ticket, String answer, String label) {
+    public boolean created(Person person, String ticket, String answer, String label) {
         var challenge =
                 challenges
                         .take(CREATE, ticket)
@@ -117,7 +117,7 @@ class PasskeyCeremony {
     }
 
     /// Asks for a passkey: any, or one of this person.
-    String use(Optional<UUID> person) {
+    public String use(Optional<UUID> person) {
         var challenge = Bytes.random();
         var ticket = challenges.keep(USE, challenge.toBase64UrlString());
         var mine = person.map(passkeys::of).orElse(List.of());
@@ -125,7 +125,7 @@ class PasskeyCeremony {
     }
 
     /// Whose passkey has answered; empty where the answer does not hold.
-    Optional<UUID> used(String ticket, String answer) {
+    public Optional<UUID> used(String ticket, String answer) {
         var challenge = challenges.take(USE, ticket).map(Bytes::fromBase64);
         if (challenge.isEmpty()) return Optional.empty();
         try {

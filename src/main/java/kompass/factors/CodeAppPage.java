@@ -1,4 +1,4 @@
-package kompass.signin;
+package kompass.factors;
 
 import kompass.people.Person;
 import kompass.print.QrCode;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 /// What people need to see to put the secret into their app. The seed is the session's own
 /// fingerprint: the page can be loaded again, and nothing is kept before the app has proved itself.
 @Component
-class CodeAppPage {
+public class CodeAppPage {
 
     private final CodeApp app;
     private final Towns towns;
@@ -18,8 +18,8 @@ class CodeAppPage {
         this.towns = towns;
     }
 
-    AppSecret of(Person person, Session session) {
-        var secret = app.secret(person.id(), session.fingerprint());
+    public AppSecret of(Person person, String seed) {
+        var secret = app.secret(person.id(), seed);
         var address = app.address(secret, towns.town().fullName(), person.email());
         return new AppSecret(QrCode.of(address), TypedCodes.grouped(secret));
     }

@@ -1,4 +1,4 @@
-package kompass.signin;
+package kompass.factors;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import org.springframework.util.function.SingletonSupplier;
 /// that ships (`passwords/common.txt`; nobody is asked online), and what anybody would try first.
 /// What characters it is made of does not matter.
 @Component
-class PasswordRules {
+public class PasswordRules {
 
     static final int SHORTEST = 12;
     static final int LONGEST = 500;
@@ -39,13 +39,13 @@ class PasswordRules {
     }
 
     /// The office word that says what is wrong; empty where the password is fine.
-    Optional<String> refusal(String password, String name, String email) {
+    public Optional<String> refusal(String password, String name, String email) {
         if (password.codePointCount(0, password.length()) < SHORTEST)
-            return Optional.of("signin.office.passwordShort");
-        if (password.length() > LONGEST) return Optional.of("signin.office.passwordLong");
+            return Optional.of("factors.office.passwordShort");
+        if (password.length() > LONGEST) return Optional.of("factors.office.passwordLong");
         var small = normalised(password);
-        if (isCommon(small)) return Optional.of("signin.office.passwordCommon");
-        if (isObvious(small, name, email)) return Optional.of("signin.office.passwordObvious");
+        if (isCommon(small)) return Optional.of("factors.office.passwordCommon");
+        if (isObvious(small, name, email)) return Optional.of("factors.office.passwordObvious");
         return Optional.empty();
     }
 

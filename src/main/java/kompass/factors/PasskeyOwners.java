@@ -1,4 +1,4 @@
-package kompass.signin;
+package kompass.factors;
 
 import java.util.UUID;
 import kompass.people.People;

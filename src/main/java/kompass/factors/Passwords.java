@@ -1,4 +1,4 @@
-package kompass.signin;
+package kompass.factors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -18,7 +18,7 @@ import org.springframework.util.function.SingletonSupplier;
 /// The passwords: bcrypt over a fingerprint that only the vault can make. So a stolen database
 /// alone is worth no guess, and a password may be as long as it likes (bcrypt reads 72 bytes).
 @Repository
-class Passwords {
+public class Passwords {
 
     private final JdbcClient database;
     private final Vault vault;
@@ -28,7 +28,7 @@ class Passwords {
     /// Compared with where there is nothing to compare with; made when first needed.
     private final Supplier<String> nobodys;
 
-    Passwords(JdbcClient database, Vault vault, Clock clock, SignInSettings settings) {
+    Passwords(JdbcClient database, Vault vault, Clock clock, PasswordSettings settings) {
         this.database = database;
         this.vault = vault;
         this.clock = clock;
@@ -37,7 +37,7 @@ class Passwords {
     }
 
     /// Takes the same time whether there is such a password, such a person or none.
-    boolean match(Optional<UUID> person, String password) {
+    public boolean match(Optional<UUID> person, String password) {
         var kept = person.flatMap(this::find);
         var other = nobodys.get();
         var matches = encoder.matches(peppered(password), kept.orElse(other));
@@ -45,20 +45,20 @@ class Passwords {
     }
 
     /// A password is what was typed, not what a form makes of it.
-    String typed(HttpServletRequest request, String field) {
+    public String typed(HttpServletRequest request, String field) {
         var typed = request.getParameter(field);
         return typed == null ? "" : typed;
     }
 
-    boolean exists(UUID person) {
+    public boolean exists(UUID person) {
         return find(person).isPresent();
     }
 
     @Transactional
-    void set(UUID person, String password) {
+    public void set(UUID person, String password) {
         database.sql(
                         """
-                        INSERT INTO signin.credential (person, password, password_set_at)
+                        INSERT INTO factors.credential (person, password, password_set_at)
                         VALUES (:person, :password, :now)
                         ON CONFLICT (person) DO UPDATE
                         SET password = excluded.password,
@@ -74,7 +74,7 @@ class Passwords {
         return database.sql(
                         """
                         SELECT password
-                          FROM signin.credential
+                          FROM factors.credential
                          WHERE person = :person
                            AND password IS NOT NULL
                         """)

@@ -1,4 +1,4 @@
-package kompass.signin;
+package kompass.factors;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// What was asked of a passkey or another sign-in service, until it answers: known to every node,
 /// good for one answer within five minutes.
 @Repository
-class Challenges {
+public class Challenges {
 
     private static final Duration AGE = Duration.ofMinutes(5);
 
@@ -28,15 +28,15 @@ class Challenges {
 
     /// Keeps it; the ticket brings it back.
     @Transactional
-    String keep(String purpose, String content) {
+    public String keep(String purpose, String content) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        database.sql("DELETE FROM signin.challenge WHERE expires_at < :now")
+        database.sql("DELETE FROM factors.challenge WHERE expires_at < :now")
                 .param("now", now)
                 .update();
         var ticket = Secrets.fresh();
         database.sql(
                         """
-                        INSERT INTO signin.challenge (fingerprint, purpose, content, expires_at)
+                        INSERT INTO factors.challenge (fingerprint, purpose, content, expires_at)
                         VALUES (:fingerprint, :purpose, :content, :until)
                         """)
                 .param("fingerprint", fingerprint(ticket))
@@ -48,10 +48,10 @@ class Challenges {
     }
 
     @Transactional
-    Optional<String> take(String purpose, String ticket) {
+    public Optional<String> take(String purpose, String ticket) {
         return database.sql(
                         """
-                        DELETE FROM signin.challenge
+                        DELETE FROM factors.challenge
                          WHERE fingerprint = :fingerprint
                            AND purpose = :purpose
                            AND expires_at > :now

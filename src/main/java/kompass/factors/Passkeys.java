@@ -1,4 +1,4 @@
-package kompass.signin;
+package kompass.factors;
 
 import static java.util.Objects.requireNonNull;
 
@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// The passkeys of everybody: public keys only, the other half never leaves its device. To a
 /// passkey a person is the number that people have here, nothing more.
 @Repository
-class Passkeys implements UserCredentialRepository {
+public class Passkeys implements UserCredentialRepository {
 
     private final JdbcClient database;
 
@@ -49,15 +49,15 @@ class Passkeys implements UserCredentialRepository {
         return new UUID(bytes.getLong(), bytes.getLong());
     }
 
-    boolean has(UUID person) {
+    public boolean has(UUID person) {
         return !of(person).isEmpty();
     }
 
-    List<CredentialRecord> of(UUID person) {
+    public List<CredentialRecord> of(UUID person) {
         return database.sql(
                         """
                         SELECT *
-                          FROM signin.passkey
+                          FROM factors.passkey
                          WHERE person = :person
                          ORDER BY created_at
                         """)
@@ -73,7 +73,7 @@ class Passkeys implements UserCredentialRepository {
 
     @Override
     public @Nullable CredentialRecord findByCredentialId(Bytes id) {
-        return database.sql("SELECT * FROM signin.passkey WHERE id = :id")
+        return database.sql("SELECT * FROM factors.passkey WHERE id = :id")
                 .param("id", id.getBytes())
                 .query(this::passkey)
                 .optional()
@@ -85,7 +85,7 @@ class Passkeys implements UserCredentialRepository {
     public void save(CredentialRecord passkey) {
         database.sql(
                         """
-                        INSERT INTO signin.passkey
+                        INSERT INTO factors.passkey
                                (id, person, label, public_key, sign_count, uv_initialized,
                                 backup_eligible, backup_state, transports, attestation,
                                 client_data, created_at, used_at)
@@ -121,14 +121,14 @@ class Passkeys implements UserCredentialRepository {
     @Override
     @Transactional
     public void delete(Bytes id) {
-        database.sql("DELETE FROM signin.passkey WHERE id = :id")
+        database.sql("DELETE FROM factors.passkey WHERE id = :id")
                 .param("id", id.getBytes())
                 .update();
     }
 
     @Transactional
-    void forget(UUID person) {
-        database.sql("DELETE FROM signin.passkey WHERE person = :person")
+    public void forget(UUID person) {
+        database.sql("DELETE FROM factors.passkey WHERE person = :person")
                 .param("person", person)
                 .update();
     }

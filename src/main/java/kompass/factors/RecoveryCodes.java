@@ -1,4 +1,4 @@
-package kompass.signin;
+package kompass.factors;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Ten codes on paper for the day the phone is gone, each good once in place of the second factor.
 /// They are shown when they are made and never again; only fingerprints are kept.
 @Repository
-class RecoveryCodes {
+public class RecoveryCodes {
 
     private static final int HOW_MANY = 10;
 
@@ -28,12 +28,12 @@ class RecoveryCodes {
 
     /// New ones; the old ones no longer count.
     @Transactional
-    List<String> make(UUID person) {
+    public List<String> make(UUID person) {
         forget(person);
         var codes = new ArrayList<String>();
         for (var i = 0; i < HOW_MANY; i++) {
             var code = TypedCodes.fresh(LENGTH);
-            database.sql("INSERT INTO signin.recovery_code VALUES (:person, :fingerprint)")
+            database.sql("INSERT INTO factors.recovery_code VALUES (:person, :fingerprint)")
                     .param("person", person)
                     .param("fingerprint", fingerprint(code))
                     .update();
@@ -44,10 +44,10 @@ class RecoveryCodes {
 
     /// True once for each code.
     @Transactional
-    boolean use(UUID person, String typed) {
+    public boolean use(UUID person, String typed) {
         return database.sql(
                                 """
-                                DELETE FROM signin.recovery_code
+                                DELETE FROM factors.recovery_code
                                  WHERE person = :person
                                    AND fingerprint = :fingerprint
                                 """)
@@ -57,16 +57,16 @@ class RecoveryCodes {
                 == 1;
     }
 
-    int left(UUID person) {
-        return database.sql("SELECT count(*) FROM signin.recovery_code WHERE person = :person")
+    public int left(UUID person) {
+        return database.sql("SELECT count(*) FROM factors.recovery_code WHERE person = :person")
                 .param("person", person)
                 .query(Integer.class)
                 .single();
     }
 
     @Transactional
-    void forget(UUID person) {
-        database.sql("DELETE FROM signin.recovery_code WHERE person = :person")
+    public void forget(UUID person) {
+        database.sql("DELETE FROM factors.recovery_code WHERE person = :person")
                 .param("person", person)
                 .update();
     }

@@ -1,4 +1,4 @@
-package kompass.signin;
+package kompass.factors;
 
 import dev.samstevens.totp.code.DefaultCodeGenerator;
 import dev.samstevens.totp.exceptions.CodeGenerationException;
@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 ///
 /// No secret is kept: it is computed from a seed in the database and a key of the vault.
 @Repository
-class CodeApp {
+public class CodeApp {
 
     private static final int STEP_SECONDS = 30;
     private static final int SECRET_BYTES = 20;
@@ -40,7 +40,7 @@ class CodeApp {
         this.clock = clock;
     }
 
-    boolean isUsedBy(UUID person) {
+    public boolean isUsedBy(UUID person) {
         return seed(person).isPresent();
     }
 
@@ -64,12 +64,12 @@ class CodeApp {
 
     /// Begins with this seed, if the code shows that the app has the secret.
     @Transactional
-    boolean begin(UUID person, String seed, String code) {
+    public boolean begin(UUID person, String seed, String code) {
         var step = step(secret(person, seed), code);
         if (step.isEmpty()) return false;
         database.sql(
                         """
-                        INSERT INTO signin.credential (person, app_seed, app_since, app_last_step)
+                        INSERT INTO factors.credential (person, app_seed, app_since, app_last_step)
                         VALUES (:person, :seed, :now, :step)
                         ON CONFLICT (person) DO UPDATE
                         SET app_seed = excluded.app_seed,
@@ -86,12 +86,12 @@ class CodeApp {
 
     /// True for a code of now that was not used yet, on whatever node.
     @Transactional
-    boolean accept(UUID person, String code) {
+    public boolean accept(UUID person, String code) {
         var step = seed(person).flatMap(seed -> step(secret(person, seed), code));
         return step.isPresent()
                 && database.sql(
                                         """
-                                        UPDATE signin.credential
+                                        UPDATE factors.credential
                                            SET app_last_step = :step
                                          WHERE person = :person
                                            AND app_last_step < :step
@@ -103,10 +103,10 @@ class CodeApp {
     }
 
     @Transactional
-    void end(UUID person) {
+    public void end(UUID person) {
         database.sql(
                         """
-                        UPDATE signin.credential
+                        UPDATE factors.credential
                            SET app_seed = NULL, app_since = NULL, app_last_step = NULL
                          WHERE person = :person
                         """)
@@ -138,7 +138,7 @@ class CodeApp {
         return database.sql(
                         """
                         SELECT app_seed
-                          FROM signin.credential
+                          FROM factors.credential
                          WHERE person = :person
                            AND app_seed IS NOT NULL
                         """)

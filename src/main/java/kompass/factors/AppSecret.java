@@ -1,4 +1,4 @@
-package kompass.signin;
+package kompass.factors;
 
 import kompass.print.QrCode;
 
