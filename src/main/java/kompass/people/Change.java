@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One entry of the audit trail, to be read: what stood there before and what stands there since.
 ///
+/// @param happened nothing was changed: `differences` say what happened
 /// @param address where it is edited; null for what is no longer editable, or not by this person
 /// @param undo the version that undoing goes back to; null where there is nothing to undo
 public record Change(
@@ -16,6 +17,7 @@ public record Change(
         String by,
         Instant at,
         boolean removed,
+        boolean happened,
         List<Difference> differences,
         @Nullable String address,
         @Nullable Long undo) {

@@ -74,6 +74,7 @@ class History {
                 revision.byName(),
                 revision.at(),
                 revision.values() == null,
+                kind != null && !(kind instanceof Editable),
                 differences(w, kind, before, revision.values()),
                 editable == null ? null : editable.address(revision.key()),
                 isLatest && before != null ? Long.valueOf(revision.version() - 1) : null);

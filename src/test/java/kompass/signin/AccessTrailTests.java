@@ -69,7 +69,7 @@ class AccessTrailTests {
                         "neues Kennwort gewählt Browser",
                         "überall sonst abgemeldet Browser",
                         "neue Ersatzcodes gemacht Browser");
-        assertThat(Jsoup.parse(browser.get("/staff/history").body()).select("ins").eachText())
+        assertThat(Jsoup.parse(browser.get("/staff/history").body()).select("dd").eachText())
                 .as("everybody reads the own part")
                 .contains("überall sonst abgemeldet");
     }
@@ -145,7 +145,7 @@ class AccessTrailTests {
     /// The newest first.
     private List<String> happenedToAmal() {
         return Jsoup.parse(petra.get(historyOf("access")).body()).select(".changes li").stream()
-                .map(entry -> String.join(" ", entry.select("ins").eachText()))
+                .map(entry -> String.join(" ", entry.select("dd").eachText()))
                 .toList();
     }
 }
