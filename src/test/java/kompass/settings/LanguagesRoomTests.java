@@ -18,10 +18,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SettingsTest
 class LanguagesRoomTests {
 
-    private static final Map<String, String> KURMANCI =
+    private static final Map<String, String> AMHARIC =
             Map.of(
-                    "nativeName", "Kurmancî",
-                    "germanName", "Kurmandschi",
+                    "nativeName", "አማርኛ",
+                    "germanName", "Amharisch",
                     "read", "yes",
                     "interpret", "yes");
 
@@ -51,17 +51,17 @@ class LanguagesRoomTests {
 
     @Test
     void aLanguageHiddenUntilItIsCompleteIsGoneFromTheChoiceAtOnceAndBackAgain() {
-        assertThat(administrator.get("/de/languages").body()).contains("Kurmancî");
+        assertThat(administrator.get("/de/languages").body()).contains("አማርኛ");
 
-        save("kmr", with(KURMANCI, "hidden", "yes"));
+        save("am", with(AMHARIC, "hidden", "yes"));
 
-        assertThat(administrator.get("/de/languages").body()).doesNotContain("Kurmancî");
-        assertThat(administrator.get("/kmr/emergency").statusCode()).isEqualTo(404);
+        assertThat(administrator.get("/de/languages").body()).doesNotContain("አማርኛ");
+        assertThat(administrator.get("/am/emergency").statusCode()).isEqualTo(404);
 
-        save("kmr", with(KURMANCI, "otherNames", "Nordkurdisch"));
+        save("am", with(AMHARIC, "otherNames", "Amharic"));
 
-        assertThat(administrator.get("/de/languages").body()).contains("Kurmancî", "Nordkurdisch");
-        assertThat(administrator.get("/kmr/emergency").statusCode()).isEqualTo(200);
+        assertThat(administrator.get("/de/languages").body()).contains("አማርኛ", "Amharic");
+        assertThat(administrator.get("/am/emergency").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -106,7 +106,7 @@ class LanguagesRoomTests {
                 .contains("Es bleibt lesbar.");
         assertThat(
                         administrator
-                                .post("/staff/languages/kmr", with(KURMANCI, "fallback", "kmr"))
+                                .post("/staff/languages/am", with(AMHARIC, "fallback", "am"))
                                 .body())
                 .contains("Kennung einer anderen Sprache");
     }

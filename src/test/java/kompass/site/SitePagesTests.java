@@ -37,7 +37,7 @@ class SitePagesTests {
     @BeforeEach
     void aTownWhereArabicAndPersianAreRead() {
         languages.put(new Language("ar", "العربية", "Arabisch", null, true, true, false, 2));
-        languages.put(new Language("kmr", "Kurmancî", "Kurmandschi", null, true, true, false, 3));
+        languages.put(new Language("am", "አማርኛ", "Amharisch", null, true, true, false, 3));
         languages.put(new Language("om", "Afaan Oromoo", "Oromo", null, false, true, false, 4));
         towns.put(kalletal(Periods.USUAL));
     }
@@ -74,18 +74,18 @@ class SitePagesTests {
 
     @Test
     void whoReadsAnotherLanguageTooSeesItBeforeGerman() {
-        assertThat(visits.get("/kmr/privacy").body())
-                .contains("<html lang=\"kmr\"", "lang=\"de\"")
+        assertThat(visits.get("/am/privacy").body())
+                .contains("<html lang=\"am\"", "lang=\"de\"")
                 .doesNotContain("lang=\"ar\" dir=\"rtl\">");
 
-        var answer = visits.get("/language/kmr?also=ar&to=/privacy");
-        assertThat(answer.headers().firstValue("Location")).hasValue("/kmr/privacy");
+        var answer = visits.get("/language/am?also=ar&to=/privacy");
+        assertThat(answer.headers().firstValue("Location")).hasValue("/am/privacy");
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .anySatisfy(cookie -> assertThat(cookie).startsWith("also=ar;"));
-        var page = visits.get("/kmr/privacy", "Cookie", "language=kmr; also=ar");
-        assertThat(page.body()).contains("<html lang=\"kmr\"", "<span lang=\"ar\" dir=\"rtl\">");
+        var page = visits.get("/am/privacy", "Cookie", "language=am; also=ar");
+        assertThat(page.body()).contains("<html lang=\"am\"", "<span lang=\"ar\" dir=\"rtl\">");
         assertThat(page.headers().firstValue("Vary")).hasValue("Accept-Encoding, Cookie");
-        assertThat(visits.get("/kmr/languages?to=/privacy", "Cookie", "also=ar").body())
+        assertThat(visits.get("/am/languages?to=/privacy", "Cookie", "also=ar").body())
                 .contains("<span lang=\"ar\" dir=\"rtl\">");
     }
 
@@ -112,8 +112,8 @@ class SitePagesTests {
     @Test
     void anUnknownPathIsSaidInTheBestLanguageKnown() {
         assertThat(visits.get("/ar/nothing").body()).contains("<html lang=\"ar\" dir=\"rtl\">");
-        assertThat(visits.get("/xx/nothing", "Cookie", "language=kmr").body())
-                .contains("<html lang=\"kmr\"");
+        assertThat(visits.get("/xx/nothing", "Cookie", "language=am").body())
+                .contains("<html lang=\"am\"");
         assertThat(visits.get("/xx", "Accept-Language", "de-AT,de;q=0.8").body())
                 .contains("<html lang=\"de\"", "Diese Seite gibt es nicht.", "/de/institutions");
         assertThat(visits.get("/om/emergency").statusCode()).isEqualTo(404);
