@@ -43,7 +43,7 @@ class LanguagesRoomTests {
         assertThat(administrator.get("/staff/languages?words=dari").body())
                 .contains("دری")
                 .doesNotContain("Türkçe");
-        assertThat(administrator.get("/staff/languages/ps").body())
+        assertThat(administrator.get("/staff/languages/am").body())
                 .contains("Anfrage: ", "Notfall: ", "Quittung und Post: ");
         assertThat(StaffVisit.at(port).as(Role.EDITOR).get("/staff/languages").statusCode())
                 .isEqualTo(404);
