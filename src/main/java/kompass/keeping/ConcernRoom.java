@@ -126,15 +126,9 @@ class ConcernRoom {
         var go = form.value("go");
         if (ConcernRows.changes(go)) {
             var stored = editing.open(staff, kind, slug, request);
-            return Html.of(page(staff, slug, stored.at(seen(form), changed(form, go))));
+            return Html.of(page(staff, slug, stored.at(Editing.seen(form), changed(form, go))));
         }
         return editing.save(staff, kind, slug, request, edit -> page(staff, slug, edit));
-    }
-
-    /// The version that the form was first shown with, whatever was saved since.
-    private static long seen(Form form) {
-        var version = form.value("version");
-        return version.matches("\\d{1,15}") ? Long.parseLong(version) : 0;
     }
 
     private Form changed(Form form, String go) {

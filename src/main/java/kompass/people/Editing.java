@@ -71,7 +71,7 @@ public class Editing {
 
     private View put(
             Staff staff, Editable kind, String key, Form form, Function<Edit, JteModel> page) {
-        var seen = version(form);
+        var seen = seen(form);
         var submitted = kind.within(staff, key, chosen(kind, key, seen, form));
         return switch (revisions.save(staff, kind, key, seen, submitted)) {
             case Saving.Saved(var _, var merged) ->
@@ -116,7 +116,8 @@ public class Editing {
         return submitted;
     }
 
-    private static long version(Form form) {
+    /// The version that a submitted form was first shown with, whatever was saved since.
+    public static long seen(Form form) {
         var version = form.value(VERSION);
         return version.matches("\\d{1,15}") ? Long.parseLong(version) : 0;
     }

@@ -3,6 +3,7 @@ package kompass.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 /// A volunteer of the football club and a clerk keep their institution, as people do who see
@@ -133,6 +134,26 @@ class KeepersJourney {
                             .sends();
             var patience = Duration.ofSeconds(30);
             return Demo.letterbox().awaitLetter(mailbox, sent.reference(), patience).text();
+        }
+    }
+
+    @Test
+    void whoLeavesAFormWithoutSavingIsWarned() {
+        try (var computer = PhoneShop.phone("de").wide().on(Demo.kompass())) {
+            var warnings = new ArrayList<String>();
+            computer.page()
+                    .onDialog(dialog -> {
+                        warnings.add(dialog.type());
+                        dialog.accept();
+                    });
+            var petra = new Keeper("administrator", computer).opens(CLUB).follows("Institutionen");
+            assertThat(warnings).as("nothing was typed").isEmpty();
+
+            petra.opens(CLUB).types("room", "Hintereingang").follows("Institutionen");
+
+            assertThat(warnings).containsExactly("beforeunload");
+            petra.opens(CLUB);
+            assertThat(computer.field("room").inputValue()).isNotEqualTo("Hintereingang");
         }
     }
 

@@ -32,6 +32,10 @@ class TownHallJourney {
         "/staff/interpreting/ar",
         "/staff/phrases",
         "/staff/phrases/termin",
+        "/staff/details",
+        "/staff/details/name",
+        "/staff/history",
+        "/staff/people/new",
         "/staff/health"
     };
 
