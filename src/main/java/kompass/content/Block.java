@@ -1,7 +1,6 @@
 package kompass.content;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Objects;
@@ -13,21 +12,21 @@ import org.jspecify.annotations.Nullable;
 /// text is one segment.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
-    @Type(name = "heading", value = Block.Heading.class),
-    @Type(name = "paragraph", value = Block.Paragraph.class),
-    @Type(name = "points", value = Block.Points.class),
-    @Type(name = "fact", value = Block.Fact.class),
-    @Type(name = "step", value = Block.Step.class),
-    @Type(name = "bring", value = Block.Bring.class),
-    @Type(name = "note", value = Block.Note.class),
-    @Type(name = "contact", value = Block.Contact.class),
-    @Type(name = "office", value = Block.Office.class),
-    @Type(name = "request", value = Block.Request.class),
-    @Type(name = "link", value = Block.Link.class),
-    @Type(name = "picture", value = Block.Picture.class),
-    @Type(name = "file", value = Block.File.class),
-    @Type(name = "audio", value = Block.Audio.class),
-    @Type(name = "video", value = Block.Video.class)
+    @JsonSubTypes.Type(name = "heading", value = Block.Heading.class),
+    @JsonSubTypes.Type(name = "paragraph", value = Block.Paragraph.class),
+    @JsonSubTypes.Type(name = "points", value = Block.Points.class),
+    @JsonSubTypes.Type(name = "fact", value = Block.Fact.class),
+    @JsonSubTypes.Type(name = "step", value = Block.Step.class),
+    @JsonSubTypes.Type(name = "bring", value = Block.Bring.class),
+    @JsonSubTypes.Type(name = "note", value = Block.Note.class),
+    @JsonSubTypes.Type(name = "contact", value = Block.Contact.class),
+    @JsonSubTypes.Type(name = "office", value = Block.Office.class),
+    @JsonSubTypes.Type(name = "request", value = Block.Request.class),
+    @JsonSubTypes.Type(name = "link", value = Block.Link.class),
+    @JsonSubTypes.Type(name = "picture", value = Block.Picture.class),
+    @JsonSubTypes.Type(name = "file", value = Block.File.class),
+    @JsonSubTypes.Type(name = "audio", value = Block.Audio.class),
+    @JsonSubTypes.Type(name = "video", value = Block.Video.class)
 })
 public sealed interface Block {
 
