@@ -68,6 +68,14 @@ class ArticleForm implements Editable {
                 && (intended.isEmpty() || staff.mayEdit(intended));
     }
 
+    /// Nobody moves an article to where they may not write.
+    @Override
+    public Values within(Staff staff, String key, Values values) {
+        if (staff.mayEdit(values.of(ArticleFields.AREA))) return values;
+        return values.with(
+                ArticleFields.AREA, manuscripts.find(key).map(Manuscript::area).orElse(""));
+    }
+
     @Override
     public String title(String key, Values values) {
         return values.of(ArticleFields.TITLE);

@@ -26,8 +26,6 @@ final class ArticleReading {
     static final int LONGEST = 2000;
 
     private static final Pattern TARGET = Pattern.compile("]\\(([^()]*)\\)");
-    private static final Pattern PERMITTED =
-            Pattern.compile("(/(?![/\\\\])|https://|tel:|mailto:)[^\\s\\p{Cntrl}<>\"'`\\\\]*");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern PHONE = Pattern.compile("[+]?[0-9 ()/-]{3,40}");
     private static final Pattern MAIL =
@@ -240,7 +238,7 @@ final class ArticleReading {
         var label = needed(key, "title");
         var target = values.of(field(key, "target"));
         if (target.isEmpty()) refuse(missing, field(key, "target"), "empty");
-        else if (!target.startsWith("https://") || !PERMITTED.matcher(target).matches()) {
+        else if (!target.startsWith("https://") || !Complaints.isPermitted(target)) {
             refuse(harmful, field(key, "target"), "https");
             return null;
         }
@@ -284,7 +282,7 @@ final class ArticleReading {
         if (text.length() > longest) refuse(harmful, field, "tooLong", longest);
         var link = TARGET.matcher(text);
         while (link.find())
-            if (!PERMITTED.matcher(link.group(1)).matches())
+            if (!Complaints.isPermitted(link.group(1)))
                 refuse(harmful, field, "link", link.group(1));
         return text;
     }

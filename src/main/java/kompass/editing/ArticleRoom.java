@@ -157,7 +157,13 @@ class ArticleRoom {
     }
 
     private Form changed(Form form, String go) {
-        return ArticleRows.changed(kind.read(form), go).form(kind.several());
+        var values = kind.read(form);
+        var pasted = form.value("pasted");
+        var rows =
+                pasted.isEmpty()
+                        ? ArticleRows.changed(values, go)
+                        : ArticleRows.pasted(values, pasted, form.value("pasted-below"));
+        return rows.form(kind.several());
     }
 
     private JteModel page(

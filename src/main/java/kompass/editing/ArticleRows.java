@@ -6,11 +6,19 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import kompass.people.Values;
+import kompass.site.Form;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What the buttons of the form do to its blocks before anything is saved: `add:step`,
 /// `add:step:b3` (below that block), `up:b3`, `down:b3`, `drop:b3`.
 final class ArticleRows {
 
+    private static final int MOST_PASTED = 200;
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<List<Pasted>> PASTED = new TypeReference<>() {};
     private static final SecureRandom CHANCE = new SecureRandom();
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
 
@@ -48,6 +56,36 @@ final class ArticleRows {
         return with(values, keys)
                 .with(ArticleFields.block(key, "kind"), BlockKind.of(parts[1]).key());
     }
+
+    /// Blocks that the browser made of what was pasted, below a block or at the end. They are text
+    /// like any other: checked when they are saved, escaped when they are shown.
+    static Values pasted(Values values, String json, String below) {
+        List<Pasted> pasted;
+        try {
+            pasted = JSON.readValue(json, PASTED);
+        } catch (JacksonException notOurs) {
+            return values;
+        }
+        var added = values;
+        var last = below;
+        for (var one : pasted.stream().limit(MOST_PASTED).toList()) {
+            if (one.text() == null || one.text().isBlank()) continue;
+            var kind = BlockKind.of(String.valueOf(one.kind()));
+            if (kind != BlockKind.HEADING && kind != BlockKind.POINTS) kind = BlockKind.PARAGRAPH;
+            var before = added.lines(ArticleFields.BLOCKS);
+            added = changed(added, "add:" + kind.key() + (last.isEmpty() ? "" : ":" + last));
+            var keys = new ArrayList<>(added.lines(ArticleFields.BLOCKS));
+            keys.removeAll(before);
+            last = keys.getFirst();
+            added =
+                    added.with(
+                            ArticleFields.block(last, kind.texts().getFirst()),
+                            Form.clean(one.text()));
+        }
+        return added;
+    }
+
+    private record Pasted(@Nullable String kind, @Nullable String text) {}
 
     private static Values with(Values values, List<String> keys) {
         return values.with(ArticleFields.BLOCKS, String.join("\n", keys));

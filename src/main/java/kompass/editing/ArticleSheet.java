@@ -37,7 +37,8 @@ public record ArticleSheet(
         Map<String, Set<String>> spoken,
         Shelves shelves,
         boolean undoable,
-        @Nullable LocalDate checked) {
+        @Nullable LocalDate checked,
+        PlainLanguage plain) {
 
     /// What can be chosen from.
     public record Shelves(
@@ -46,6 +47,7 @@ public record ArticleSheet(
             List<Concern> concerns,
             List<Paper> papers,
             List<Language> languages,
+            List<Language> kept,
             List<Person> people,
             ZoneId zone) {}
 
@@ -112,7 +114,19 @@ public record ArticleSheet(
                 .collect(java.util.stream.Collectors.toSet());
     }
 
-    /// In how many languages all texts of this field are there.
+    /// The languages that readers are offered as complete; they should never lack a sentence.
+    public List<Language> kept() {
+        return shelves.kept();
+    }
+
+    /// The others that have at least something of this article.
+    public List<Language> others() {
+        return shelves.languages().stream()
+                .filter(it -> !kept().contains(it) && covered(it) > 0)
+                .toList();
+    }
+
+    /// In how many of the complete languages all texts of this field are there.
     public int languagesOf(String field) {
         var text = form().value(field).replaceAll("[ \\t]+", " ");
         var texts = field.endsWith(".items") ? text.lines().toList() : List.of(text);

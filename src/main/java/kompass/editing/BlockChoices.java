@@ -1,6 +1,7 @@
 package kompass.editing;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a block may be drawn with.
 final class BlockChoices {
@@ -30,6 +31,10 @@ final class BlockChoices {
                     "volunteer",
                     "advice",
                     "warning");
+
+    static final List<String> AREA_ICONS =
+            Stream.concat(ICONS.stream(), Stream.of("arrive", "residence", "gallery", "compass"))
+                    .toList();
 
     static final List<String> DRAWINGS =
             List.of(

@@ -3,11 +3,14 @@ package kompass.editing;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import kompass.content.Areas;
+import kompass.content.Article;
 import kompass.content.Articles;
+import kompass.content.Terms;
 import kompass.database.Installation;
 import kompass.directory.Concerns;
 import kompass.directory.Institutions;
@@ -32,6 +35,7 @@ class Desk {
     private final Publishing publishing;
     private final Consequences consequences;
     private final Areas areas;
+    private final Terms terms;
     private final Articles articles;
     private final Institutions institutions;
     private final Concerns concerns;
@@ -46,6 +50,7 @@ class Desk {
             Publishing publishing,
             Consequences consequences,
             Areas areas,
+            Terms terms,
             Articles articles,
             Institutions institutions,
             Concerns concerns,
@@ -58,6 +63,7 @@ class Desk {
         this.publishing = publishing;
         this.consequences = consequences;
         this.areas = areas;
+        this.terms = terms;
         this.articles = articles;
         this.institutions = institutions;
         this.concerns = concerns;
@@ -81,14 +87,30 @@ class Desk {
                         concerns.all(),
                         papers.all(),
                         languages.toRead().stream().filter(it -> !it.isGerman()).toList(),
+                        languages.toRead().stream()
+                                .filter(it -> !it.isGerman() && languages.isComplete(it))
+                                .toList(),
                         writers(),
                         installation.timeZone()),
                 manuscript != null && manuscripts.publications(manuscript.id()).size() > 1,
                 manuscript == null
                         ? null
                         : articles.find(manuscript.area(), manuscript.slug())
-                                .map(it -> it.checked())
-                                .orElse(null));
+                                .map(Article::checked)
+                                .orElse(null),
+                PlainLanguage.of(german, explained()));
+    }
+
+    /// Words that readers can look up, and names of papers, which stay as they are.
+    private List<String> explained() {
+        var words = new ArrayList<String>();
+        for (var term : terms.all()) {
+            words.add(term.term());
+            words.addAll(term.also());
+        }
+        papers.all().forEach(paper -> words.add(paper.name().replace("\u00AD", "")));
+        institutions.all().forEach(it -> words.add(it.name().replace("\u00AD", "")));
+        return words;
     }
 
     private List<Person> writers() {
@@ -96,6 +118,16 @@ class Desk {
                 .filter(it -> !it.isDisabled())
                 .filter(it -> it.staff().isEditor() || it.staff().isAdministrator())
                 .toList();
+    }
+
+    /// What the form of an area chooses from.
+    SimpleChoices areaChoices() {
+        return new SimpleChoices(institutions.all(), List.of(), List.of());
+    }
+
+    /// What the form of a term chooses from.
+    SimpleChoices termChoices() {
+        return new SimpleChoices(List.of(), articles.all(), concerns.all());
     }
 
     /// A new article's address is made from its title where nobody has named one.

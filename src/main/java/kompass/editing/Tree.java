@@ -1,7 +1,7 @@
 package kompass.editing;
 
-import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,7 +35,7 @@ class Tree {
     private final Articles articles;
     private final Feedbacks feedbacks;
     private final People people;
-    private final Clock clock;
+    private final Freshness freshness;
 
     Tree(
             Manuscripts manuscripts,
@@ -43,13 +43,13 @@ class Tree {
             Articles articles,
             Feedbacks feedbacks,
             People people,
-            Clock clock) {
+            Freshness freshness) {
         this.manuscripts = manuscripts;
         this.areas = areas;
         this.articles = articles;
         this.feedbacks = feedbacks;
         this.people = people;
-        this.clock = clock;
+        this.freshness = freshness;
     }
 
     GuidePage page(Staff staff, Listing listing, boolean trashed) {
@@ -81,7 +81,7 @@ class Tree {
     List<GuidePage.Row> due(Staff staff) {
         return rows(staff).stream()
                 .filter(GuidePage.Row::due)
-                .sorted(java.util.Comparator.comparing(row -> String.valueOf(row.checked())))
+                .sorted(Comparator.comparing(row -> String.valueOf(row.checked())))
                 .toList();
     }
 
@@ -102,11 +102,10 @@ class Tree {
             Map<String, Integer> wrong,
             Map<UUID, String> names) {
         var checked = published.get(it.path());
-        var review = it.reviewOn();
         return new GuidePage.Row(
                 it,
                 checked,
-                checked != null && review != null && !review.isAfter(LocalDate.now(clock)),
+                freshness.isDue(it, checked),
                 wrong.getOrDefault(it.path(), 0),
                 it.responsible() == null ? "" : names.getOrDefault(it.responsible(), ""));
     }

@@ -40,7 +40,8 @@ public record Form(Map<String, List<String>> answers, List<Problem> problems) {
         return of(answers);
     }
 
-    static String clean(String typed) {
+    /// A text as a form takes it: composed, without outer blanks and without what is no text.
+    public static String clean(String typed) {
         var unix = typed.replace("\r\n", "\n").replace('\r', '\n');
         return NO_TEXT.matcher(Normalizer.normalize(unix, Normalizer.Form.NFC))
                 .replaceAll("")

@@ -306,6 +306,17 @@ class EditingTests {
                 .contains("Erst getippt");
     }
 
+    /// The measure of issue 6: the first Wiener Sachtextformel, see [PlainLanguage].
+    @Test
+    void theGermanArticlesOfTheDemonstrationAreEasyEnoughForB1() {
+        var figures = new java.util.TreeMap<Double, String>();
+        for (var article : articles.all())
+            figures.put(PlainLanguage.of(article.german(), List.of()).figure(), article.path());
+        System.out.println(figures);
+
+        assertThat(figures.lastEntry().getKey()).isLessThan(11);
+    }
+
     private String article(String address) {
         var form = jonas.open(address);
         return "/" + form.value("area") + "/" + form.value("slug");

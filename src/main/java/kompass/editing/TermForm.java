@@ -1,0 +1,133 @@
+package kompass.editing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kompass.content.Articles;
+import kompass.content.Term;
+import kompass.content.Terms;
+import kompass.directory.Concerns;
+import kompass.languages.Dictionary;
+import kompass.languages.Languages;
+import kompass.people.Editable;
+import kompass.people.Staff;
+import kompass.people.Values;
+import kompass.site.Form;
+import kompass.site.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// A word of office German as its form. Readers see it as soon as it is saved.
+@Component
+class TermForm implements Editable {
+
+    private static final List<String> FIELDS =
+            List.of("term", "also", "explanation", "text", "article", "concern");
+
+    private final Terms terms;
+    private final Articles articles;
+    private final Concerns concerns;
+    private final Dictionary dictionary;
+    private final Languages languages;
+
+    TermForm(
+            Terms terms,
+            Articles articles,
+            Concerns concerns,
+            Dictionary dictionary,
+            Languages languages) {
+        this.terms = terms;
+        this.articles = articles;
+        this.concerns = concerns;
+        this.dictionary = dictionary;
+        this.languages = languages;
+    }
+
+    @Override
+    public String kind() {
+        return "term";
+    }
+
+    @Override
+    public String label() {
+        return "editing.office.term";
+    }
+
+    @Override
+    public boolean mayChange(Staff staff, String key) {
+        return Guide.writes(staff);
+    }
+
+    @Override
+    public Set<String> several() {
+        return Set.of();
+    }
+
+    @Override
+    public String title(String key, Values values) {
+        return values.of("term");
+    }
+
+    @Override
+    public String address(String key) {
+        return Guide.TERMS + "/" + key;
+    }
+
+    @Override
+    public Optional<Values> values(String key) {
+        return terms.find(key).map(TermForm::values);
+    }
+
+    private static Values values(Term it) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("term", it.term());
+        fields.put("also", String.join("\n", it.also()));
+        fields.put("explanation", it.explanation());
+        fields.put("text", text(it.text()));
+        fields.put("article", text(it.article()));
+        fields.put("concern", text(it.concern()));
+        return new Values(fields);
+    }
+
+    @Override
+    public Values read(Form form) {
+        return Values.of(form, FIELDS);
+    }
+
+    @Override
+    public List<Problem> store(String key, Values values) {
+        var german = new Complaints(dictionary.words(languages.german()));
+        var word = german.text(values, "term", "empty");
+        var explanation = german.text(values, "explanation", "empty");
+        var text = german.optional(values, "text");
+        var article = values.of("article");
+        if (!article.isEmpty() && articles.at("/" + article).isEmpty())
+            german.refuse("article", "choose");
+        var concern = values.of("concern");
+        if (!concern.isEmpty() && concerns.find(concern).isEmpty())
+            german.refuse("concern", "choose");
+        if (word.length() > 100) german.refuse("term", "tooLong", 100);
+        if (terms.all().stream().anyMatch(it -> it.term().equals(word) && !it.slug().equals(key)))
+            german.refuse("term", "known");
+        if (german.problems().isEmpty())
+            terms.put(
+                    new Term(
+                            key,
+                            word,
+                            values.lines("also"),
+                            explanation,
+                            none(text),
+                            none(article),
+                            none(concern)));
+        return german.problems();
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static @Nullable String none(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,58 @@
+// What was copied from Word or a web page, as blocks of plain text with **bold** and [links](https://…).
+// It is parsed in a document of its own that runs and loads nothing, and read node by node.
+const BLOCK = /^(P|DIV|H[1-6]|LI|UL|OL|TR|TABLE|SECTION|ARTICLE|BLOCKQUOTE)$/
+const DROPPED = /^(SCRIPT|STYLE|META|LINK|TITLE|TEMPLATE|IFRAME|OBJECT|SVG|NOSCRIPT)$/
+const TARGET = /^(https:\/\/|mailto:|tel:)[^\s()<>"'`\\]+$/
+
+const squeeze = text => text.replace(/[\s\u00A0]+/g, ' ').trim()
+
+const inline = node => {
+  if (node.nodeType === Node.TEXT_NODE) return node.data
+  if (node.nodeType !== Node.ELEMENT_NODE || DROPPED.test(node.tagName.toUpperCase())) return ''
+  const inside = [...node.childNodes].map(inline).join('')
+  const name = node.tagName.toUpperCase()
+  if (name === 'BR') return ' '
+  if (!squeeze(inside)) return inside
+  if (name === 'STRONG' || (name === 'B' && node.style.fontWeight !== 'normal'))
+    return `**${inside.trim().replaceAll('**', '')}** `
+  const target = name === 'A' ? node.getAttribute('href') ?? '' : ''
+  return TARGET.test(target) ? `[${squeeze(inside).replace(/[[\]]/g, '')}](${target})` : inside
+}
+
+const kindOf = element => {
+  const name = element.tagName.toUpperCase()
+  if (/^H[1-6]$/.test(name) || /^MsoHeading/i.test(element.className)) return 'heading'
+  return name === 'LI' || /MsoListParagraph/i.test(element.className) ? 'points' : 'paragraph'
+}
+
+const walk = (element, blocks) => {
+  let loose = ''
+  const flush = () => {
+    // Word marks points of a list with a dot or a number of its own
+    const text = squeeze(loose).replace(/^[·•§o–-]\s+/, '').replace(/\*\* ([.,;:!?])/g, '**$1')
+    loose = ''
+    if (!text) return
+    const kind = kindOf(element)
+    const last = blocks.at(-1)
+    if (kind === 'points' && last?.kind === 'points') last.text += '\n' + text
+    else blocks.push({ kind, text })
+  }
+  for (const child of element.childNodes) {
+    const isElement = child.nodeType === Node.ELEMENT_NODE
+    if (isElement && DROPPED.test(child.tagName.toUpperCase())) continue
+    if (isElement && (BLOCK.test(child.tagName.toUpperCase()) || child.querySelector('p,div,h1,h2,h3,h4,li,table'))) {
+      flush()
+      walk(child, blocks)
+    } else loose += inline(child)
+  }
+  flush()
+}
+
+export const blocksOf = (html, plain) => {
+  const blocks = []
+  if (html) walk(new DOMParser().parseFromString(html, 'text/html').body, blocks)
+  else
+    for (const part of plain.split(/\n\s*\n/))
+      if (squeeze(part)) blocks.push({ kind: 'paragraph', text: squeeze(part) })
+  return blocks
+}
