@@ -5,6 +5,7 @@ import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import kompass.directory.Concern;
 import kompass.directory.Concerns;
 import kompass.directory.Institution;
@@ -30,6 +31,7 @@ public class ArticlePages {
     private final Concerns concerns;
     private final PaperCatalogue papers;
     private final TermPages terms;
+    private final Media media;
 
     ArticlePages(
             Frame frame,
@@ -40,6 +42,7 @@ public class ArticlePages {
             Concerns concerns,
             PaperCatalogue papers,
             TermPages terms,
+            Media media,
             Clock clock) {
         this.clock = clock;
         this.frame = frame;
@@ -50,6 +53,7 @@ public class ArticlePages {
         this.concerns = concerns;
         this.papers = papers;
         this.terms = terms;
+        this.media = media;
     }
 
     /// Empty where its area is not there.
@@ -83,6 +87,10 @@ public class ArticlePages {
     /// Empty where the concern is gone or not shown.
     Optional<Concern> concern(Block.Request request) {
         return concerns.find(request.concern()).filter(Concern::listed);
+    }
+
+    Optional<Medium> medium(UUID id) {
+        return media.find(id);
     }
 
     private Plate plate(Institution institution, Words w) {

@@ -41,4 +41,10 @@ public record Reading(
     public @Nullable Concern concern(Block.Request request) {
         return pages.concern(request).orElse(null);
     }
+
+    /// What a block shows; null where it is gone.
+    public @Nullable Medium medium(Block block) {
+        var id = block.media();
+        return id == null ? null : pages.medium(id).orElse(null);
+    }
 }

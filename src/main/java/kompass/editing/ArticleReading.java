@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import kompass.content.Areas;
 import kompass.content.Article;
 import kompass.content.Block;
+import kompass.content.Media;
+import kompass.content.Medium;
 import kompass.directory.Concerns;
 import kompass.directory.Institutions;
 import kompass.directory.PaperCatalogue;
@@ -38,7 +40,7 @@ final class ArticleReading {
             Institutions institutions,
             Concerns concerns,
             PaperCatalogue papers,
-            MediaShelf media) {}
+            Media media) {}
 
     private final Values values;
     private final Shelf shelf;
@@ -57,6 +59,15 @@ final class ArticleReading {
     /// With the blocks that are complete.
     Article article() {
         return article;
+    }
+
+    /// The media that its blocks name, complete or not.
+    List<UUID> named() {
+        return values.lines(ArticleFields.BLOCKS).stream()
+                .map(key -> values.of(field(key, "media")))
+                .filter(id -> id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+                .map(UUID::fromString)
+                .toList();
     }
 
     /// What not even a draft may hold.
@@ -176,24 +187,24 @@ final class ArticleReading {
             }
             case LINK -> link(key);
             case PICTURE -> {
-                var media = media(key);
+                var media = media(key, Medium.Kind.PICTURE);
                 var alt = needed(key, "alt");
                 var text = optional(key, "text");
                 yield media == null || alt.isEmpty() ? null : new Block.Picture(media, alt, text);
             }
             case FILE -> {
-                var media = media(key);
+                var media = media(key, Medium.Kind.FILE);
                 var title = needed(key, "title");
                 yield media == null || title.isEmpty() ? null : new Block.File(media, title);
             }
             case AUDIO -> {
-                var media = media(key);
+                var media = media(key, Medium.Kind.AUDIO);
                 var title = needed(key, "title");
                 var text = optional(key, "text");
                 yield media == null || title.isEmpty() ? null : new Block.Audio(media, title, text);
             }
             case VIDEO -> {
-                var media = media(key);
+                var media = media(key, Medium.Kind.VIDEO);
                 var title = needed(key, "title");
                 var text = optional(key, "text");
                 var signs = values.of(field(key, "signs")).equals("yes");
@@ -245,10 +256,15 @@ final class ArticleReading {
         return label.isEmpty() || target.isEmpty() ? null : new Block.Link(label, target);
     }
 
-    private @Nullable UUID media(String key) {
-        var media = shelf.media().find(values.of(field(key, "media")));
-        if (media.isEmpty()) refuse(missing, field(key, "media"), "media");
-        return media.orElse(null);
+    /// Kept here, and of the kind that the block shows.
+    private @Nullable UUID media(String key, Medium.Kind kind) {
+        var named = values.of(field(key, "media"));
+        if (named.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            var medium = shelf.media().find(UUID.fromString(named));
+            if (medium.filter(it -> it.kind() == kind).isPresent()) return medium.get().id();
+        }
+        refuse(missing, field(key, "media"), "media");
+        return null;
     }
 
     private static String field(String key, String field) {

@@ -37,6 +37,7 @@ class ArticleRoom {
     private final ArticleForm kind;
     private final Manuscripts manuscripts;
     private final Publishing publishing;
+    private final Uploads uploads;
     private final Desk desk;
     private final Areas areas;
     private final Editing editing;
@@ -47,6 +48,7 @@ class ArticleRoom {
             ArticleForm kind,
             Manuscripts manuscripts,
             Publishing publishing,
+            Uploads uploads,
             Desk desk,
             Areas areas,
             Editing editing,
@@ -55,6 +57,7 @@ class ArticleRoom {
         this.kind = kind;
         this.manuscripts = manuscripts;
         this.publishing = publishing;
+        this.uploads = uploads;
         this.desk = desk;
         this.areas = areas;
         this.editing = editing;
@@ -71,10 +74,12 @@ class ArticleRoom {
 
     @PostMapping
     View create(Staff staff, HttpServletRequest request) {
-        var form = Form.of(request);
+        var form = uploads.take(request);
         var go = form.value("go");
         if (ArticleRows.changes(go))
             return Html.of(page(staff, null, Edit.fresh(kind, changed(form, go)), false));
+        if (form.isRefused())
+            return Html.unprocessable(page(staff, null, Edit.fresh(kind, form), false));
         if (!form.value(ArticleFields.AREA).isEmpty()) checkArea(staff, form);
         var named = desk.named(form);
         return editing.create(
@@ -100,7 +105,7 @@ class ArticleRoom {
 
     @PostMapping("/{id}")
     View save(Staff staff, @PathVariable UUID id, HttpServletRequest request) {
-        var form = Form.of(request);
+        var form = uploads.take(request);
         var go = form.value("go");
         var manuscript = manuscripts.find(id).orElseThrow(NotFound::new);
         if (ArticleRows.changes(go)) {
@@ -110,12 +115,16 @@ class ArticleRoom {
         }
         if (manuscript.isTrashed()) throw new NotFound();
         checkArea(staff, form);
+        if (form.isRefused()) {
+            var edit = editing.open(staff, kind, id.toString(), request);
+            return Html.unprocessable(page(staff, manuscript, edit.at(seen(form), form), false));
+        }
         var saved =
                 editing.save(
                         staff,
                         kind,
                         id.toString(),
-                        request,
+                        form,
                         edit -> page(staff, manuscript, edit, false));
         if (!(saved instanceof Redirect)) return saved;
         return switch (go) {
@@ -163,7 +172,7 @@ class ArticleRoom {
                 pasted.isEmpty()
                         ? ArticleRows.changed(values, go)
                         : ArticleRows.pasted(values, pasted, form.value("pasted-below"));
-        return rows.form(kind.several());
+        return rows.form(kind.several()).refused(form.problems());
     }
 
     private JteModel page(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import kompass.content.Area;
+import kompass.content.Medium;
 import kompass.directory.Concern;
 import kompass.directory.Institution;
 import kompass.directory.Paper;
@@ -38,7 +39,8 @@ public record ArticleSheet(
         Shelves shelves,
         boolean undoable,
         @Nullable LocalDate checked,
-        PlainLanguage plain) {
+        PlainLanguage plain,
+        Map<String, Medium> media) {
 
     /// What can be chosen from.
     public record Shelves(
@@ -112,6 +114,11 @@ public record ArticleSheet(
                 .filter(line -> !Segment.of(line).id().isEmpty())
                 .map(line -> Segment.of(line).id())
                 .collect(java.util.stream.Collectors.toSet());
+    }
+
+    /// What a block shows, by its id; null where nothing is chosen.
+    public @Nullable Medium medium(String id) {
+        return media.get(id);
     }
 
     /// The languages that readers are offered as complete; they should never lack a sentence.

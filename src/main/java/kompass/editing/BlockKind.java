@@ -44,6 +44,17 @@ public enum BlockKind {
                 .toList();
     }
 
+    /// What a browser offers to choose; the server looks at the bytes.
+    public String accept() {
+        return switch (this) {
+            case PICTURE -> "image/jpeg,image/png";
+            case FILE -> "application/pdf";
+            case AUDIO -> "audio/mpeg,audio/ogg,audio/mp4";
+            case VIDEO -> "video/mp4,video/webm";
+            default -> "";
+        };
+    }
+
     /// What is not a kind is a paragraph: nothing typed is lost.
     static BlockKind of(String key) {
         for (var kind : values()) if (kind.key().equals(key)) return kind;

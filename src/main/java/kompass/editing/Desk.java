@@ -6,10 +6,13 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kompass.content.Areas;
 import kompass.content.Article;
 import kompass.content.Articles;
+import kompass.content.Media;
+import kompass.content.Medium;
 import kompass.content.Terms;
 import kompass.database.Installation;
 import kompass.directory.Concerns;
@@ -21,6 +24,7 @@ import kompass.people.Edit;
 import kompass.people.People;
 import kompass.people.Person;
 import kompass.people.Staff;
+import kompass.people.Values;
 import kompass.site.Form;
 import kompass.site.Slug;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,7 @@ class Desk {
     private final ArticleForm kind;
     private final Publishing publishing;
     private final Consequences consequences;
+    private final Media media;
     private final Areas areas;
     private final Terms terms;
     private final Articles articles;
@@ -49,6 +54,7 @@ class Desk {
             ArticleForm kind,
             Publishing publishing,
             Consequences consequences,
+            Media media,
             Areas areas,
             Terms terms,
             Articles articles,
@@ -62,6 +68,7 @@ class Desk {
         this.kind = kind;
         this.publishing = publishing;
         this.consequences = consequences;
+        this.media = media;
         this.areas = areas;
         this.terms = terms;
         this.articles = articles;
@@ -98,7 +105,15 @@ class Desk {
                         : articles.find(manuscript.area(), manuscript.slug())
                                 .map(Article::checked)
                                 .orElse(null),
-                PlainLanguage.of(german, explained()));
+                PlainLanguage.of(german, explained()),
+                media(values));
+    }
+
+    private Map<String, Medium> media(Values values) {
+        var found = new LinkedHashMap<String, Medium>();
+        for (var block : kind.reading(values).named())
+            media.find(block).ifPresent(it -> found.put(it.id().toString(), it));
+        return found;
     }
 
     /// Words that readers can look up, and names of papers, which stay as they are.

@@ -60,6 +60,13 @@ public class Editing {
         return put(staff, kind, key, Form.of(request), page);
     }
 
+    /// The same with a form that has been read already.
+    public View save(
+            Staff staff, Editable kind, String key, Form form, Function<Edit, JteModel> page) {
+        if (kind.values(key).isEmpty()) throw new NotFound();
+        return put(staff, kind, key, form, page);
+    }
+
     /// The same for something that does not exist yet, under the key that it shall have.
     ///
     /// @throws NotFound when this person may not make it

@@ -25,6 +25,7 @@ public final class ContentPolicy {
                 scripts,
                 "style-src 'self'",
                 "img-src 'self' blob: data:",
+                "media-src 'self'",
                 "connect-src 'self'",
                 "form-action 'self'",
                 "frame-ancestors 'none'",

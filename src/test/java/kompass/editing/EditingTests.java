@@ -317,6 +317,47 @@ class EditingTests {
         assertThat(figures.lastEntry().getKey()).isLessThan(11);
     }
 
+    @Test
+    void whoSaysThatAllOfItIsStillTrueShowsTodayToReaders() {
+        var address = jonas.find("Mit Bus und Bahn");
+        var id = address.substring(address.lastIndexOf('/') + 1);
+        var form = jonas.open(address).with("review", "2020-01-01").with("go", "save");
+        jonas.browser().post(address, form.body());
+        assertThat(jonas.browser().get("/staff/guide/due").body()).contains(id);
+
+        jonas.browser().post("/staff/guide/due/check", "articles=" + id);
+
+        assertThat(jonas.browser().get("/staff/guide/due").body()).doesNotContain(id);
+        assertThat(articles.at(article(address)).orElseThrow().checked())
+                .isEqualTo(java.time.LocalDate.now());
+    }
+
+    @Test
+    void nobodySaysOfAnAreaOfOthersThatItIsTrue() {
+        var keeper = StaffVisit.at(port).as(Role.KEEPER_OF_THE_SPORTVEREIN);
+        for (var path : List.of("/staff/guide", "/staff/guide/due", "/staff/guide/areas/wohnen"))
+            assertThat(keeper.get(path).statusCode()).as(path).isEqualTo(404);
+        var address = jonas.find("Wohngeld");
+        assertThat(keeper.get(address).statusCode()).isEqualTo(404);
+        assertThat(keeper.post(address + "/publication/removal", "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void areasAndWordsAreSeenAsSoonAsTheyAreSaved() {
+        var area = Forms.in(jonas.browser().get("/staff/guide/areas/geld").body());
+        var term = Forms.in(jonas.browser().get("/staff/guide/terms/duldung").body());
+
+        jonas.browser()
+                .post("/staff/guide/areas/geld", area.with("lead", "Alles ums Geld.").body());
+        jonas.browser()
+                .post(
+                        "/staff/guide/terms/duldung",
+                        term.with("explanation", "Ein Papier mit einem roten Strich.").body());
+
+        assertThat(read("de", "/geld")).contains("Alles ums Geld.");
+        assertThat(read("de", "/terms/duldung")).contains("Ein Papier mit einem roten Strich.");
+    }
+
     private String article(String address) {
         var form = jonas.open(address);
         return "/" + form.value("area") + "/" + form.value("slug");

@@ -1,0 +1,112 @@
+package kompass.content;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What articles show beside text, kept in pieces.
+@Repository
+public class Media {
+
+    private static final int PIECE = 256 * 1024;
+
+    private final JdbcClient jdbc;
+
+    Media(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// @throws MediumRefused when it is not what it should be, or too large
+    @Transactional
+    public Medium add(Medium.Kind kind, String fileName, byte[] bytes) throws MediumRefused {
+        var taken = Intake.of(kind, bytes);
+        var medium =
+                new Medium(
+                        UUID.randomUUID(),
+                        kind,
+                        taken.type(),
+                        name(fileName, taken.ending()),
+                        taken.bytes().length,
+                        taken.width(),
+                        taken.height());
+        jdbc.sql(
+                        """
+                        INSERT INTO content.medium (id, kind, type, name, length, width, height)
+                        VALUES (:id, :kind, :type, :name, :length, :width, :height)
+                        """)
+                .param("id", medium.id())
+                .param("kind", kind.name())
+                .param("type", medium.type())
+                .param("name", medium.name())
+                .param("length", medium.length())
+                .param("width", medium.width())
+                .param("height", medium.height())
+                .update();
+        for (int at = 0; at < taken.bytes().length; at += PIECE)
+            jdbc.sql(
+                            """
+                            INSERT INTO content.medium_piece (medium, number, bytes)
+                            VALUES (:medium, :number, :bytes)
+                            """)
+                    .param("medium", medium.id())
+                    .param("number", at / PIECE)
+                    .param(
+                            "bytes",
+                            Arrays.copyOfRange(
+                                    taken.bytes(), at, Math.min(at + PIECE, taken.bytes().length)))
+                    .update();
+        return medium;
+    }
+
+    public Optional<Medium> find(UUID id) {
+        return jdbc.sql("SELECT * FROM content.medium WHERE id = :id")
+                .param("id", id)
+                .query((row, _) ->
+                        new Medium(
+                                id,
+                                Medium.Kind.valueOf(row.getString("kind")),
+                                row.getString("type"),
+                                row.getString("name"),
+                                row.getLong("length"),
+                                row.getInt("width"),
+                                row.getInt("height")))
+                .optional();
+    }
+
+    /// Writes the bytes from one to another (both included), a piece at a time.
+    void write(Medium medium, long from, long to, OutputStream out) throws IOException {
+        for (long number = from / PIECE; number <= to / PIECE; number++) {
+            var piece =
+                    jdbc.sql(
+                                    """
+                                    SELECT bytes
+                                      FROM content.medium_piece
+                                     WHERE medium = :medium
+                                       AND number = :number
+                                    """)
+                            .param("medium", medium.id())
+                            .param("number", number)
+                            .query((row, _) -> row.getBytes("bytes"))
+                            .single();
+            long start = number * PIECE;
+            int first = (int) Math.max(0, from - start);
+            int last = (int) Math.min(piece.length - 1L, to - start);
+            out.write(piece, first, last - first + 1);
+        }
+    }
+
+    private static String name(String fileName, String ending) {
+        var stem =
+                fileName.toLowerCase(java.util.Locale.ROOT)
+                        .replaceAll("\\.[^.]*$", "")
+                        .replaceAll("[^a-z0-9]+", "-")
+                        .replaceAll("^-+|-+$", "");
+        var kept = stem.substring(0, Math.min(60, stem.length()));
+        return (kept.isEmpty() ? "datei" : kept) + "." + ending;
+    }
+}
