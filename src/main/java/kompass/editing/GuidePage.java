@@ -14,6 +14,8 @@ public record GuidePage(List<Branch> branches, int due, int feedback, boolean tr
 
     public record Branch(Area area, List<Row> rows) {}
 
+    /// One article of the tree.
+    ///
     /// @param checked null where readers see nothing of it
     /// @param wrong how many readers say that something is wrong
     public record Row(

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /// + 0.1297 IW − 0.0327 ES − 0.875, where MS is the percentage of words with three and more
 ///   syllables, SL the words in a sentence, IW the percentage of words with more than six letters
 ///   and ES that of words with one syllable. It says the school year that understands the text; up
-///   to 8 we call easy enough for B1. Headings and points of lists count as sentences.
+///   to 8 we call easy enough for B1. Headings and points of lists count as sentences, and a colon
+///   ends one.
 public final class PlainLanguage {
 
     /// Up to here the text is easy enough.
@@ -44,6 +45,8 @@ public final class PlainLanguage {
     /// Words of offices, and how people say it.
     private static final Map<String, String> OFFICIALESE = officialese();
 
+    /// One thing that makes the text hard.
+    ///
     /// @param kind LONG_SENTENCE, PASSIVE, OFFICIALESE, LONG_WORD or SHORT_FORM
     /// @param found where
     /// @param better what to say instead; empty where there is no one answer
@@ -57,6 +60,8 @@ public final class PlainLanguage {
         this.explained = Set.copyOf(explained);
     }
 
+    /// Reads the texts.
+    ///
     /// @param explained words that readers can look up
     public static PlainLanguage of(Collection<String> texts, Collection<String> explained) {
         var plain = new PlainLanguage(explained);
