@@ -21,6 +21,8 @@ public class Media {
         this.jdbc = jdbc;
     }
 
+    /// Keeps it under an address of its own.
+    ///
     /// @throws MediumRefused when it is not what it should be, or too large
     @Transactional
     public Medium add(Medium.Kind kind, String fileName, byte[] bytes) throws MediumRefused {

@@ -15,6 +15,7 @@ import kompass.people.StaffFrame;
 import kompass.people.Values;
 import kompass.site.Form;
 import kompass.site.Html;
+import kompass.site.Slug;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -110,14 +110,15 @@ class ArticleRoom {
         var manuscript = manuscripts.find(id).orElseThrow(NotFound::new);
         if (ArticleRows.changes(go)) {
             var stored = editing.open(staff, kind, id.toString(), request);
-            var edit = stored.at(seen(form), changed(form, go));
+            var edit = stored.at(Editing.seen(form), changed(form, go));
             return Html.of(page(staff, manuscript, edit, false));
         }
         if (manuscript.isTrashed()) throw new NotFound();
         checkArea(staff, form);
         if (form.isRefused()) {
             var edit = editing.open(staff, kind, id.toString(), request);
-            return Html.unprocessable(page(staff, manuscript, edit.at(seen(form), form), false));
+            return Html.unprocessable(
+                    page(staff, manuscript, edit.at(Editing.seen(form), form), false));
         }
         var saved =
                 editing.save(
@@ -157,12 +158,6 @@ class ArticleRoom {
 
     private static void checkArea(Staff staff, Form form) {
         if (!staff.mayEdit(form.value(ArticleFields.AREA))) throw new NotFound();
-    }
-
-    /// The version that the form was first shown with, whatever was saved since.
-    private static long seen(Form form) {
-        var version = form.value("version");
-        return version.matches("\\d{1,15}") ? Long.parseLong(version) : 0;
     }
 
     private Form changed(Form form, String go) {
