@@ -57,6 +57,7 @@ public final class Cleaning {
         int threshold = COLOUR + (int) (DIM_COLOUR / even.light.brightest);
         for (int y = 0; y + 4 <= height; y += 4) {
             even.line(y);
+            even.tint();
             for (int x = 0; x + 4 <= width; x += 4) {
                 int red = 0;
                 int green = 0;
@@ -102,6 +103,7 @@ public final class Cleaning {
         var table = tone.table;
         for (int y = 0; y < height; y++) {
             even.line(y);
+            even.tint();
             for (int x = 0, at = y * width; x < width; x++, at++) {
                 int rgb = pixels[at];
                 int red = ((rgb >> 16 & 0xff) * even.reds[x]) >> 8;

@@ -4,19 +4,31 @@ package kompass.imaging;
 final class Evening {
 
     final Light light;
-    private final int width;
     final int[] gains;
     final int[] reds;
     final int[] greens;
     final int[] blues;
 
+    /// The light in the cells of a line, and between which of them each pixel lies.
+    private final float[] cells;
+
+    private final int[] left;
+    private final float[] part;
+
     Evening(Light light, int width) {
         this.light = light;
-        this.width = width;
         this.gains = new int[width];
         this.reds = new int[width];
         this.greens = new int[width];
         this.blues = new int[width];
+        this.cells = new float[light.columns + 1];
+        this.left = new int[width];
+        this.part = new float[width];
+        for (int x = 0; x < width; x++) {
+            float column = Math.max(0, (x + 0.5f) / Light.CELL - 0.5f);
+            left[x] = (int) column;
+            part[x] = column - left[x];
+        }
     }
 
     void line(int y) {
@@ -24,25 +36,26 @@ final class Evening {
         int above = (int) row;
         int below = Math.min(light.rows - 1, above + 1);
         float share = (float) (row - above);
-        int red = (int) Math.round(256 * light.tint[0]);
-        int green = (int) Math.round(256 * light.tint[1]);
-        int blue = (int) Math.round(256 * light.tint[2]);
-        for (int x = 0; x < width; x++) {
-            float column = Math.max(0, (x + 0.5f) / Light.CELL - 0.5f);
-            int left = (int) column;
-            int right = Math.min(light.columns - 1, left + 1);
-            float part = column - left;
-            float upper = at(above, left) * (1 - part) + at(above, right) * part;
-            float lower = at(below, left) * (1 - part) + at(below, right) * part;
-            int gain = (int) (65536 / (upper * (1 - share) + lower * share));
-            gains[x] = gain;
-            reds[x] = (gain * red) >> 8;
-            greens[x] = (gain * green) >> 8;
-            blues[x] = (gain * blue) >> 8;
+        for (int i = 0; i < light.columns; i++)
+            cells[i] =
+                    light.paper[above * light.columns + i] * (1 - share)
+                            + light.paper[below * light.columns + i] * share;
+        cells[light.columns] = cells[light.columns - 1];
+        for (int x = 0; x < gains.length; x++) {
+            float here = cells[left[x]];
+            gains[x] = (int) (65536 / (here + (cells[left[x] + 1] - here) * part[x]));
         }
     }
 
-    private float at(int row, int column) {
-        return light.paper[row * light.columns + Math.min(column, light.columns - 1)];
+    /// For the bands of the line that was taken last.
+    void tint() {
+        int red = (int) Math.round(256 * light.tint[0]);
+        int green = (int) Math.round(256 * light.tint[1]);
+        int blue = (int) Math.round(256 * light.tint[2]);
+        for (int x = 0; x < gains.length; x++) {
+            reds[x] = (gains[x] * red) >> 8;
+            greens[x] = (gains[x] * green) >> 8;
+            blues[x] = (gains[x] * blue) >> 8;
+        }
     }
 }

@@ -3,6 +3,7 @@ package kompass.imaging;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.util.ArrayList;
+import java.util.List;
 
 /// What can be measured about a cleaned page.
 ///
@@ -19,36 +20,48 @@ public record Legibility(double light, double contrast, double sharpness) {
 
     static Legibility of(BufferedImage clean, Light light, double ink) {
         return new Legibility(
-                light.brightest,
-                light.brightest * Math.max(0, 1 - ink),
-                Math.min(sharpness(clean, 0), sharpness(clean, 1)));
+                light.brightest, light.brightest * Math.max(0, 1 - ink), sharpness(clean));
     }
 
-    /// The middle one of all blocks in which there is writing.
-    private static double sharpness(BufferedImage clean, int down) {
+    /// The middle one of all blocks in which there is writing, across or down.
+    private static double sharpness(BufferedImage clean) {
         int bands = clean.getRaster().getNumBands();
         int width = clean.getWidth();
         int height = clean.getHeight();
         var bytes = ((DataBufferByte) clean.getRaster().getDataBuffer()).getData();
-        int step = down == 0 ? bands : bands * width;
         int green = bands == 1 ? 0 : 1;
-        var found = new ArrayList<Double>();
+        var across = new ArrayList<Double>();
+        var down = new ArrayList<Double>();
         for (int top = 0; top + BLOCK < height; top += BLOCK)
             for (int left = 0; left + BLOCK < width; left += BLOCK) {
                 int most = 0;
                 int least = 255;
-                int steepest = 0;
-                for (int y = top; y < top + BLOCK; y++)
-                    for (int x = left; x < left + BLOCK; x++) {
-                        int at = (y * width + x) * bands + green;
-                        int value = bytes[at] & 0xff;
-                        most = Math.max(most, value);
-                        least = Math.min(least, value);
-                        steepest = Math.max(steepest, Math.abs(value - (bytes[at + step] & 0xff)));
+                int steepestAcross = 0;
+                int steepestDown = 0;
+                for (int y = top; y < top + BLOCK; y++) {
+                    int at = (y * width + left) * bands + green;
+                    int next = bytes[at] & 0xff;
+                    for (int x = 0; x < BLOCK; x++, at += bands) {
+                        int value = next;
+                        next = bytes[at + bands] & 0xff;
+                        if (value > most) most = value;
+                        if (value < least) least = value;
+                        int step = Math.abs(value - next);
+                        if (step > steepestAcross) steepestAcross = step;
+                        int drop = Math.abs(value - (bytes[at + bands * width] & 0xff));
+                        if (drop > steepestDown) steepestDown = drop;
                     }
-                if (most - least > INK) found.add((double) steepest / (most - least));
+                }
+                if (most - least > INK) {
+                    across.add((double) steepestAcross / (most - least));
+                    down.add((double) steepestDown / (most - least));
+                }
             }
-        if (found.size() < ENOUGH_BLOCKS) return 1;
+        if (across.size() < ENOUGH_BLOCKS) return 1;
+        return Math.min(middle(across), middle(down));
+    }
+
+    private static double middle(List<Double> found) {
         found.sort(null);
         return found.get(found.size() / 2);
     }

@@ -1,6 +1,7 @@
 package kompass.imaging;
 
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 
 /// A small grey copy of a photo, in which the sheet is looked for: every value is the mean of a few
 /// pixels spread over its place.
@@ -29,17 +30,22 @@ final class Overview {
         plain = new byte[width * height];
         var pixels = Source.of(photo);
         double step = scale / SAMPLES;
-        for (int y = 0; y < height; y++)
+        var across = new int[width * SAMPLES];
+        for (int i = 0; i < across.length; i++) across[i] = (int) ((i + 0.5) * step);
+        var down = new int[across.length];
+        var lines = new int[SAMPLES][across.length];
+        for (int y = 0; y < height; y++) {
+            for (int j = 0; j < SAMPLES; j++) {
+                Arrays.fill(down, (int) (y * scale + (j + 0.5) * step));
+                pixels.pick(across, down, lines[j]);
+            }
             for (int x = 0; x < width; x++) {
                 int red = 0;
                 int green = 0;
                 int blue = 0;
-                for (int j = 0; j < SAMPLES; j++)
-                    for (int i = 0; i < SAMPLES; i++) {
-                        int rgb =
-                                pixels.rgb(
-                                        (int) (x * scale + (i + 0.5) * step),
-                                        (int) (y * scale + (j + 0.5) * step));
+                for (var line : lines)
+                    for (int i = x * SAMPLES; i < (x + 1) * SAMPLES; i++) {
+                        int rgb = line[i];
                         red += (rgb >> 16) & 0xff;
                         green += (rgb >> 8) & 0xff;
                         blue += rgb & 0xff;
@@ -50,5 +56,6 @@ final class Overview {
                 int least = Math.min(red, Math.min(green, blue));
                 plain[y * width + x] = (byte) (255 - (most - least) / count);
             }
+        }
     }
 }

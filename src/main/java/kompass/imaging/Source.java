@@ -15,10 +15,11 @@ sealed interface Source {
 
     int height();
 
-    int rgb(int x, int y);
-
     /// One line as 0xRRGGBB.
     void line(int y, int[] into);
+
+    /// Single pixels as 0xRRGGBB, many at once: a call for each would cost more than the pixel.
+    void pick(int[] x, int[] y, int[] into);
 
     static Source of(BufferedImage image) {
         var raster = image.getRaster();
@@ -64,8 +65,8 @@ sealed interface Source {
         }
 
         @Override
-        public int rgb(int x, int y) {
-            return pixels[y * width + x];
+        public void pick(int[] x, int[] y, int[] into) {
+            for (int i = 0; i < into.length; i++) into[i] = pixels[y[i] * width + x[i]];
         }
 
         @Override
@@ -74,7 +75,8 @@ sealed interface Source {
         }
     }
 
-    /// Three bytes a pixel in any order, or one of grey.
+    /// Three bytes a pixel in any order, or one of grey. What its loops need is copied out of the
+    /// fields first, for the quick compiler reads a field anew for every pixel.
     final class Bytes implements Source {
 
         private final byte[] bytes;
@@ -110,21 +112,29 @@ sealed interface Source {
         }
 
         @Override
-        public int rgb(int x, int y) {
-            int at = y * stride + x * step;
-            return packed(at);
+        public void pick(int[] x, int[] y, int[] into) {
+            var from = bytes;
+            int r = red;
+            int g = green;
+            int b = blue;
+            for (int i = 0; i < into.length; i++) {
+                int at = y[i] * stride + x[i] * step;
+                into[i] =
+                        ((from[at + r] & 0xff) << 16)
+                                | ((from[at + g] & 0xff) << 8)
+                                | (from[at + b] & 0xff);
+            }
         }
 
         @Override
         public void line(int y, int[] into) {
-            int at = y * stride;
-            for (int x = 0; x < width; x++, at += step) into[x] = packed(at);
-        }
-
-        private int packed(int at) {
-            return ((bytes[at + red] & 0xff) << 16)
-                    | ((bytes[at + green] & 0xff) << 8)
-                    | (bytes[at + blue] & 0xff);
+            var from = bytes;
+            int r = y * stride + red;
+            int g = y * stride + green;
+            int b = y * stride + blue;
+            int by = step;
+            for (int x = 0; x < into.length; x++, r += by, g += by, b += by)
+                into[x] = ((from[r] & 0xff) << 16) | ((from[g] & 0xff) << 8) | (from[b] & 0xff);
         }
     }
 }

@@ -94,7 +94,7 @@ public final class Camera {
     }
 
     public BufferedImage photo(BufferedImage sheet) {
-        var source = Source.of(sheet);
+        var source = Print.of(sheet);
         var photo = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
         var random = new Random(7);
         var noises = new int[4096];
@@ -161,15 +161,15 @@ public final class Camera {
         System.arraycopy(moved, 0, line, 0, line.length);
     }
 
-    private static double value(Source sheet, double u, double v, int band) {
+    private static double value(Print sheet, double u, double v, int band) {
         if (u < 0 || v < 0 || u >= 1 || v >= 1) {
             double grain = Math.sin(u * 90 + Math.sin(v * 7) * 3) * 9 + Math.sin(u * 400) * 5;
             return new double[] {96, 70, 48}[band] + grain;
         }
-        double sx = u * sheet.width() - 0.5;
-        double sy = v * sheet.height() - 0.5;
-        int left = Math.clamp((int) Math.floor(sx), 0, sheet.width() - 2);
-        int top = Math.clamp((int) Math.floor(sy), 0, sheet.height() - 2);
+        double sx = u * sheet.width - 0.5;
+        double sy = v * sheet.height - 0.5;
+        int left = Math.clamp((int) Math.floor(sx), 0, sheet.width - 2);
+        int top = Math.clamp((int) Math.floor(sy), 0, sheet.height - 2);
         double fx = Math.clamp(sx - left, 0, 1);
         double fy = Math.clamp(sy - top, 0, 1);
         int shift = 16 - 8 * band;
@@ -180,5 +180,27 @@ public final class Camera {
                 ((sheet.rgb(left, top + 1) >> shift) & 0xff) * (1 - fx)
                         + ((sheet.rgb(left + 1, top + 1) >> shift) & 0xff) * fx;
         return above * (1 - fy) + below * fy;
+    }
+
+    /// The sheet's own pixels.
+    private static final class Print {
+
+        private final int[] pixels;
+        private final int width;
+        private final int height;
+
+        private Print(BufferedImage sheet) {
+            pixels = Drawing.pixels(sheet);
+            width = sheet.getWidth();
+            height = sheet.getHeight();
+        }
+
+        static Print of(BufferedImage sheet) {
+            return new Print(Drawing.onWhite(sheet));
+        }
+
+        int rgb(int x, int y) {
+            return pixels[y * width + x];
+        }
     }
 }
