@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 class Darkroom {
 
     private final Heif heif;
+    private final PackedPictures pictures = new PackedPictures();
 
     Darkroom(Heif heif) {
         this.heif = heif;
@@ -40,7 +41,7 @@ class Darkroom {
                 for (var jpeg : heif.jpegs(file))
                     pages.add(photo(jpeg, Kind.JPEG, Orientation.UPRIGHT));
             }
-            case PDF -> IncomingPdf.each(file, pages::add);
+            case PDF -> IncomingPdf.each(file, pictures, pages::add);
         }
         return pages;
     }

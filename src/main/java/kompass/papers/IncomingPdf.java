@@ -28,13 +28,15 @@ final class IncomingPdf {
     private IncomingPdf() {}
 
     /// Gives the pages one after the other, so that one at a time is in memory.
-    static void each(byte[] file, Consumer<Developed> page) throws Refused {
+    static void each(byte[] file, PackedPictures pictures, Consumer<Developed> page)
+            throws Refused {
         if (!isComplete(file)) throw new Refused(Refused.Reason.UNREADABLE);
         try (var document = Loader.loadPDF(file)) {
             if (document.getNumberOfPages() > Limits.PAGES_A_PDF)
                 throw new Refused(Refused.Reason.TOO_MANY_PAGES);
             if (document.getNumberOfPages() == 0) throw new Refused(Refused.Reason.UNREADABLE);
             Unpacking.measure(document.getDocument());
+            pictures.unpack(document.getDocument());
             var clock = new Allowance();
             var renderer = new Bounded(document, clock);
             for (int i = 0; i < document.getNumberOfPages(); i++) {

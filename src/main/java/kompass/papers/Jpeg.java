@@ -110,6 +110,11 @@ final class Jpeg {
                 : encoded(Scaling.within(image, NOISY_EDGE), LEAST);
     }
 
+    /// A part of a page that is not the last to be written.
+    static byte[] picture(BufferedImage image) {
+        return encoded(image, GOOD);
+    }
+
     static byte[] thumbnail(BufferedImage image) {
         return encoded(Scaling.within(image, Limits.THUMBNAIL_EDGE), THUMBNAIL_QUALITY);
     }
