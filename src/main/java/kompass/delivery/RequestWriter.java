@@ -147,7 +147,11 @@ class RequestWriter implements Writer {
     }
 
     private Outline cover(Letter letter, Request request) {
-        var kept = pages.of(request.id()).stream().filter(Page::isReady).toList();
+        var refused = pages.refused(request.id());
+        var kept =
+                pages.of(request.id()).stream()
+                        .filter(page -> page.isReady() && !refused.contains(page.slot()))
+                        .toList();
         var papers = kept.stream().map(Page::slot).distinct().count();
         var periods = stationery.town().periods();
         var latest = LocalDate.now(clock).plusDays(periods.papersAfterAcceptanceDays());

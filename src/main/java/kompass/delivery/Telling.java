@@ -7,6 +7,7 @@ import kompass.mail.LetterDelayed;
 import kompass.mail.LetterFailed;
 import kompass.mail.LetterHeld;
 import kompass.mail.Letters;
+import kompass.papers.FilesChecked;
 import kompass.requests.Event;
 import kompass.requests.RequestErased;
 import kompass.requests.Retention;
@@ -57,6 +58,15 @@ class Telling {
     void on(LetterHeld held) {
         if (isToTheOffice(held.letter()))
             story.append(held.letter().about(), Event.Kind.NOT_SENT_YET);
+    }
+
+    /// A letter that waited for the virus scanner waits no longer than that.
+    @EventListener
+    void on(FilesChecked checked) {
+        letters.about(checked.owner()).stream()
+                .filter(letter -> isToTheOffice(letter) && letter.heldAt() != null)
+                .filter(letter -> !letter.isDelivered())
+                .forEach(letter -> letters.sendAgain(letter.id()));
     }
 
     @EventListener

@@ -81,6 +81,7 @@ class Held {
                 intake.insert(file, part, pages.get(part - 1));
             if (pages.size() > 1) spread(file, pages.size());
         });
+        tellWhenAllAreChecked(file);
     }
 
     private void spread(UUID file, int parts) {
@@ -129,6 +130,24 @@ class Held {
             if (!owner.isEmpty())
                 events.publishEvent(new FileRefused(owner.getFirst(), slots, reason));
         });
+        tellWhenAllAreChecked(file);
+    }
+
+    private void tellWhenAllAreChecked(UUID file) {
+        jdbc.sql(
+                        """
+                        SELECT owner
+                        FROM papers.file AS settled
+                        WHERE id = :file
+                        AND NOT EXISTS (
+                            SELECT FROM papers.file
+                            WHERE owner = settled.owner
+                            AND held IS NOT NULL)
+                        """)
+                .param("file", file)
+                .query(UUID.class)
+                .optional()
+                .ifPresent(owner -> events.publishEvent(new FilesChecked(owner)));
     }
 
     private boolean settle(UUID file, String outcome, Object value) {

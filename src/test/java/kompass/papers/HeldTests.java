@@ -92,7 +92,9 @@ class HeldTests {
         assertThat(page.state()).isEqualTo(Page.State.REFUSED);
         assertThat(page.refusal()).isEqualTo(Refused.Reason.THREAT);
         assertThat(said)
-                .containsExactly(new FileRefused(request, Set.of("pass"), Refused.Reason.THREAT));
+                .containsExactly(
+                        new FileRefused(request, Set.of("pass"), Refused.Reason.THREAT),
+                        new FilesChecked(request));
         assertThat(held()).isZero();
     }
 
@@ -104,7 +106,7 @@ class HeldTests {
 
         assertThat(store.pages().of(amal).getFirst().refusal())
                 .isEqualTo(Refused.Reason.UNREADABLE);
-        assertThat(said).hasSize(1);
+        assertThat(said).hasSize(2);
     }
 
     @Test

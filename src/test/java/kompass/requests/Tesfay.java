@@ -1,5 +1,6 @@
 package kompass.requests;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -56,13 +57,27 @@ public final class Tesfay {
 
     /// The same with some questions answered in another way.
     public Receipt asks(String device, Map<String, Map<String, List<String>>> otherwise) {
+        try {
+            return sends(device, otherwise, Files.readAllBytes(PHOTO));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The same with another file in place of the letter.
+    public Receipt sends(byte[] file) {
+        return sends(UUID.randomUUID().toString(), Map.of(), file);
+    }
+
+    private Receipt sends(
+            String device, Map<String, Map<String, List<String>>> otherwise, byte[] file) {
         var concern = entrance.concern("erstberatung");
         var answers = answers();
         for (var other : otherwise.entrySet())
             answers = answers.with(other.getKey(), other.getValue());
         var draft = drafts.start(device, concern.slug(), given(concern, answers));
-        try (var photo = Files.newInputStream(PHOTO)) {
-            pages.add(draft.id(), "briefe", device, photo);
+        try {
+            pages.add(draft.id(), "briefe", device, new ByteArrayInputStream(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (Refused e) {
