@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -73,27 +71,8 @@ public class Pages {
                         ORDER BY page.slot, page.position
                         """)
                 .param("owner", owner)
-                .query(Pages::page)
+                .query(PageRow::read)
                 .list();
-    }
-
-    private static Page page(ResultSet row, int number) throws SQLException {
-        boolean lies = row.getInt("turned") % 2 == 1;
-        var device = row.getBytes("device");
-        var quality = row.getString("quality");
-        var refused = row.getString("refused");
-        return new Page(
-                new PageId(row.getObject("id", UUID.class)),
-                row.getString("slot"),
-                quality != null
-                        ? Page.State.READY
-                        : refused == null ? Page.State.BEING_CHECKED : Page.State.REFUSED,
-                quality == null ? Quality.GOOD : Quality.valueOf(quality),
-                refused == null ? null : Refused.Reason.valueOf(refused),
-                row.getInt(lies ? "height" : "width"),
-                row.getInt(lies ? "width" : "height"),
-                row.getInt("bytes"),
-                device == null ? null : Page.Taker.of(device));
     }
 
     public int count(UUID owner) {
@@ -164,46 +143,6 @@ public class Pages {
                         AND picture.file = page.file
                         AND picture.part = page.part
                         """)
-                .param("id", id.value())
-                .update();
-    }
-
-    /// Turns a page by a quarter, clockwise.
-    public void turn(PageId id) {
-        jdbc.sql("UPDATE papers.page SET turned = (turned + 1) % 4 WHERE id = :id")
-                .param("id", id.value())
-                .update();
-    }
-
-    /// Changes places with the page before it, if there is one.
-    public void moveUp(PageId id) {
-        move(id, "max", "<");
-    }
-
-    /// Changes places with the page after it, if there is one.
-    public void moveDown(PageId id) {
-        move(id, "min", ">");
-    }
-
-    private void move(PageId id, String nearest, String side) {
-        jdbc.sql(
-                        """
-                        WITH
-                            moved AS (SELECT * FROM papers.page WHERE id = :id),
-                            neighbour AS (
-                                SELECT %s(page.position) AS position
-                                FROM papers.page AS page
-                                JOIN moved USING (owner, slot)
-                                WHERE page.position %s moved.position)
-                        UPDATE papers.page AS page
-                        SET position = moved.position + neighbour.position - page.position
-                        FROM moved, neighbour
-                        WHERE page.owner = moved.owner
-                        AND page.slot = moved.slot
-                        AND page.position IN (moved.position, neighbour.position)
-                        AND neighbour.position IS NOT NULL
-                        """
-                                .formatted(nearest, side))
                 .param("id", id.value())
                 .update();
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.UUID;
 import kompass.papers.PageId;
 import kompass.papers.Pages;
+import kompass.site.ContentPolicy;
 import kompass.site.Device;
 import kompass.site.Html;
 import kompass.site.NotFound;
@@ -24,10 +25,6 @@ import org.springframework.web.servlet.View;
 @Controller
 @RequestMapping("/pick-up/{token}")
 class FilesController {
-
-    private static final String SANDBOX =
-            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none';"
-                    + " sandbox";
 
     private final Porter porter;
     private final Doors doors;
@@ -128,7 +125,7 @@ class FilesController {
 
     private static void head(String type, @Nullable String name, HttpServletResponse response) {
         response.setContentType(type);
-        response.setHeader("Content-Security-Policy", SANDBOX);
+        response.setHeader("Content-Security-Policy", ContentPolicy.SANDBOX);
         response.setHeader("Referrer-Policy", "strict-origin");
         if (name != null)
             response.setHeader(

@@ -8,12 +8,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
 import kompass.directory.Concern;
 import kompass.languages.Language;
 import kompass.papers.Admission;
-import kompass.papers.Page;
-import kompass.papers.PageId;
+import kompass.papers.Arrangement;
 import kompass.papers.Pages;
 import kompass.papers.Refused;
 import kompass.site.ContentPolicy;
@@ -25,9 +23,6 @@ import kompass.site.NotFound;
 import kompass.site.Problem;
 import kompass.site.Redirect;
 import kompass.site.Visitor;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -48,6 +43,7 @@ class PapersController {
     private final Drafts drafts;
     private final PaperList papers;
     private final Pages pages;
+    private final Arrangement arrangement;
     private final Admission admission;
     private final NoticeController notice;
     private final Device device;
@@ -59,6 +55,7 @@ class PapersController {
             Drafts drafts,
             PaperList papers,
             Pages pages,
+            Arrangement arrangement,
             Admission admission,
             NoticeController notice,
             Device device,
@@ -68,6 +65,7 @@ class PapersController {
         this.drafts = drafts;
         this.papers = papers;
         this.pages = pages;
+        this.arrangement = arrangement;
         this.admission = admission;
         this.notice = notice;
         this.device = device;
@@ -131,37 +129,6 @@ class PapersController {
         return Redirect.to(step.here() + (step.toCheck() ? "?to=check" : "") + anchor(changed, go));
     }
 
-    @GetMapping("/{page}.jpg")
-    ResponseEntity<byte[]> picture(
-            @PathVariable String concern, @PathVariable UUID page, HttpServletRequest request) {
-        return jpeg(pages.picture(own(concern, page, request)));
-    }
-
-    /// For the list, at a thirtieth of the data.
-    @GetMapping("/small/{page}.jpg")
-    ResponseEntity<byte[]> thumbnail(
-            @PathVariable String concern, @PathVariable UUID page, HttpServletRequest request) {
-        return jpeg(pages.thumbnail(own(concern, page, request)));
-    }
-
-    private PageId own(String concern, UUID page, HttpServletRequest request) {
-        var secret = device(request);
-        var draft = drafts.find(secret, concern).orElseThrow(NotFound::new);
-        return pages.of(draft.id()).stream()
-                .filter(one ->
-                        one.id().value().equals(page) && one.isReady() && one.wasTakenOn(secret))
-                .map(Page::id)
-                .findFirst()
-                .orElseThrow(NotFound::new);
-    }
-
-    private static ResponseEntity<byte[]> jpeg(byte[] picture) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_JPEG)
-                .cacheControl(CacheControl.noStore())
-                .body(picture);
-    }
-
     private void takeFiles(
             Language reader,
             Concern concern,
@@ -214,9 +181,9 @@ class PapersController {
                         .findFirst();
         own.ifPresent(page -> {
             switch (parts[0]) {
-                case "turn" -> pages.turn(page.id());
-                case "earlier" -> pages.moveUp(page.id());
-                case "later" -> pages.moveDown(page.id());
+                case "turn" -> arrangement.turn(page.id());
+                case "earlier" -> arrangement.moveUp(page.id());
+                case "later" -> arrangement.moveDown(page.id());
                 case "again", "remove" -> pages.remove(page.id());
                 case "keep" -> pages.keepAnyway(page.id());
                 default -> {}

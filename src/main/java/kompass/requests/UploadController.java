@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import kompass.directory.Concern;
 import kompass.languages.Language;
+import kompass.papers.Completion;
 import kompass.papers.PageId;
 import kompass.papers.Refused;
 import kompass.papers.Upload;
@@ -50,6 +51,7 @@ class UploadController {
     private final Drafts drafts;
     private final PaperList papers;
     private final Uploads uploads;
+    private final Completion completion;
     private final Device device;
     private final Frame frame;
 
@@ -58,12 +60,14 @@ class UploadController {
             Drafts drafts,
             PaperList papers,
             Uploads uploads,
+            Completion completion,
             Device device,
             Frame frame) {
         this.entrance = entrance;
         this.drafts = drafts;
         this.papers = papers;
         this.uploads = uploads;
+        this.completion = completion;
         this.device = device;
         this.frame = frame;
     }
@@ -166,7 +170,7 @@ class UploadController {
         var reader = entrance.language(language);
         own(concern, upload, request);
         var secret = device.of(request).orElseThrow(NotFound::new);
-        return switch (uploads.finish(upload, secret)) {
+        return switch (completion.of(upload, secret)) {
             case Upload.Kept _ -> Tus.answer(CREATED).build();
             case Upload.UnderWay _ -> Tus.answer(ACCEPTED).build();
             case Upload.Open _ -> Tus.answer(CONFLICT).build();

@@ -16,6 +16,11 @@ public final class ContentPolicy {
     public static final String FRAMED_BY_OURSELVES =
             EVERYWHERE.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
 
+    /// For files and pictures that strangers sent: nothing in them is loaded, run or framed.
+    public static final String SANDBOX =
+            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none';"
+                    + " sandbox";
+
     private ContentPolicy() {}
 
     private static String with(String scripts) {

@@ -2,6 +2,7 @@ package kompass.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -162,6 +163,27 @@ class DeliveryTests {
         assertThat(letter.attachments())
                 .extracting(Attached::fileName)
                 .allMatch(name -> name.matches("[A-Za-z0-9_-]{1,56}\\.pdf"));
+    }
+
+    @Test
+    void upload13AHostileNameMakesNoHeaderOfAPart() throws Exception {
+        amal.name = new Name("Amal", "x\"\r\nContent-Type: text/html\r\n\r\n<b>", null, null);
+        amal.pagesOfIds = 1;
+        post.photograph(amal, "ausweise", 1);
+
+        post.deliver(amal);
+
+        var parts = (MimeMultipart) post.message(0).getContent();
+        for (int i = 1; i < parts.getCount(); i++) {
+            var part = parts.getBodyPart(i);
+            assertThat(part.getHeader("Content-Type")).hasSize(1);
+            assertThat(part.getHeader("Content-Type")[0]).startsWith("application/pdf");
+            assertThat(part.getHeader("Content-Disposition"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("attachment");
+            assertThat(part.getFileName()).matches("[A-Za-z0-9_-]{1,56}\\.pdf");
+        }
     }
 
     @Test

@@ -1,8 +1,10 @@
 package kompass.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.ZoneId;
+import java.util.List;
 import kompass.directory.Paper;
 import kompass.questions.Name;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,21 @@ class FileNamesTests {
     }
 
     @Test
-    void aNameWithoutLettersIsLeftOut() {
+    void upload13NeitherLinesNorQuotesGetIntoAFileName() {
+        for (var hostile :
+                List.of(
+                        "x\"; filename=\"evil.exe",
+                        "Al-Srour\r\nContent-Type: text/html\r\n\r\n<script>",
+                        "a'b\\c/d:e*f?g",
+                        "=?utf-8?Q?evil=2Eexe?="))
+            assertThat(of(new Name("Amal", hostile, null, null)))
+                    .matches("Mietvertrag_[A-Za-z0-9-]+_2026-11-22_K7F3M2\\.pdf");
+        assertThatThrownBy(() -> new Paper("p", "P", null, "p", "x\"\r\nBcc: y"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void upload12ANameWithoutLettersIsLeftOut() {
         assertThat(of(new Name("../..", "\r\n\u202E", null, null)))
                 .isEqualTo("Mietvertrag_2026-11-22_K7F3M2.pdf");
     }

@@ -1,5 +1,6 @@
 package kompass.papers;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -12,17 +13,22 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import kompass.imaging.Scaling;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DarkroomTests {
 
     private final Darkroom darkroom = new Darkroom(new Heif());
+
+    @TempDir private Path folder;
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -167,6 +173,38 @@ class DarkroomTests {
         assertThat(page.width()).isEqualTo(2340);
         assertThat(page.height()).isEqualTo(1755);
         assertThat(Sheets.isUpright(Sheets.open(page.jpeg()))).isTrue();
+    }
+
+    @Test
+    void upload4FortyEightMegapixelsFitIntoTheHeapOfKompass() throws Exception {
+        var photo = Files.write(folder.resolve("48.jpg"), jpeg(Sheets.drawn(8000, 6000)));
+
+        var kompass =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "@java.options",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Development.class.getName(),
+                                photo.toString())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+
+        assertThat(new String(kompass.getInputStream().readAllBytes(), UTF_8).strip())
+                .isEqualTo("2340 x 1755");
+        assertThat(kompass.waitFor()).isZero();
+    }
+
+    @Test
+    void upload4MoreThanSixtyMegapixelsAreRefusedFromTheHeader() {
+        var photo = jpeg(Sheets.drawn(600, 800));
+        int size = new String(photo, ISO_8859_1).indexOf("\u00ff\u00c0");
+        ByteBuffer.wrap(photo).putShort(size + 5, (short) 9000).putShort(size + 7, (short) 12000);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> darkroom.measure(photo))
+                .extracting(Refused::reason)
+                .isEqualTo(Refused.Reason.TOO_MANY_PIXELS);
     }
 
     @Test

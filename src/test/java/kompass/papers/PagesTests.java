@@ -126,17 +126,17 @@ class PagesTests {
         var two = take("pass", sheet(310, 400));
         var three = take("pass", sheet(320, 400));
 
-        pages.moveUp(three);
+        arrangement().moveUp(three);
         assertThat(order()).containsExactly(one, three, two);
-        pages.moveDown(one);
+        arrangement().moveDown(one);
         assertThat(order()).containsExactly(three, one, two);
-        pages.moveUp(three);
-        pages.moveDown(two);
+        arrangement().moveUp(three);
+        arrangement().moveDown(two);
         assertThat(order()).containsExactly(three, one, two);
         pages.remove(one);
         assertThat(order()).containsExactly(three, two);
 
-        pages.turn(two);
+        arrangement().turn(two);
         assertThat(pages.of(amal).getLast().width()).isEqualTo(400);
         assertThat(Sheets.isRed(Sheets.open(pages.picture(two)), 90, 10)).isTrue();
         assertThat(Sheets.isRed(Sheets.open(pages.thumbnail(two)), 90, 10)).isTrue();
@@ -243,13 +243,17 @@ class PagesTests {
     @Test
     void aTurnedPageIsTurnedForTheOfficeToo() throws Exception {
         var page = take("pass", sheet(600, 800));
-        pages.turn(page);
+        arrangement().turn(page);
 
         try (var document = Loader.loadPDF(pages.pdf(amal, "pass", "Reisepass", GERMAN))) {
             var seen = seen(document, 0);
             assertThat(seen.getWidth()).isGreaterThan(seen.getHeight());
             assertThat(Sheets.isRed(seen, 90, 10)).isTrue();
         }
+    }
+
+    private Arrangement arrangement() {
+        return new Arrangement(database.jdbc());
     }
 
     private Pages node() {

@@ -146,7 +146,7 @@ class PickUpTests {
     }
 
     @Test
-    void whatIsDownloadedIsAFileInASandbox() throws IOException {
+    void upload14WhatIsDownloadedIsAFileInASandbox() throws IOException {
         var receipt = tesfay.asks();
         var clerk = new Clerk(port);
         var link = opened(receipt, clerk);

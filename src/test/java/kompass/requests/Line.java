@@ -1,5 +1,6 @@
 package kompass.requests;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -11,8 +12,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kompass.papers.PageId;
 
 /// The line between a phone and the upload end point of one draft, spoken as tus 1.0.0 is.
 record Line(int port, String device, String concern) {
@@ -41,6 +44,49 @@ record Line(int port, String device, String concern) {
                         .header("Upload-Offset", String.valueOf(offset))
                         .header("Content-Type", "application/offset+octet-stream")
                         .method("PATCH", BodyPublishers.ofByteArray(bytes)));
+    }
+
+    /// In chunks, without saying how many bytes there will be.
+    HttpResponse<String> appendWithoutLength(String upload, byte[] bytes) {
+        return send(
+                request(upload)
+                        .header("Tus-Resumable", "1.0.0")
+                        .header("Upload-Offset", "0")
+                        .header("Content-Type", "application/offset+octet-stream")
+                        .method(
+                                "PATCH",
+                                BodyPublishers.ofInputStream(
+                                        () -> new ByteArrayInputStream(bytes))));
+    }
+
+    /// The form that works without script: one file under a name of its own.
+    HttpResponse<String> sendForm(String field, String name, byte[] file) {
+        var boundary = "a-line-that-is-in-no-file";
+        var head =
+                """
+                --%s
+                Content-Disposition: form-data; name="%s"; filename="%s"
+                Content-Type: text/html
+
+                """
+                        .formatted(boundary, field, name)
+                        .replace("\n", "\r\n");
+        var end = "\r\n--" + boundary + "--\r\n";
+        return send(
+                request("/de/request/" + concern + "/papers")
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(
+                                BodyPublishers.ofByteArrays(
+                                        List.of(
+                                                head.getBytes(StandardCharsets.UTF_8),
+                                                file,
+                                                end.getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    HttpResponse<String> look(PageId page, String size) {
+        return send(
+                request("/de/request/" + concern + "/papers/" + size + page.value() + ".jpg")
+                        .GET());
     }
 
     /// Says that it brings all of the bytes, and breaks after some of them.

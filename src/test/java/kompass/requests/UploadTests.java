@@ -180,7 +180,7 @@ class UploadTests {
     }
 
     @Test
-    void sizeAndNumberOfUploadsAreLimited() {
+    void upload5SizeAndNumberOfUploadsAreLimited() {
         assertThat(amal.abilities().headers().firstValue("Tus-Max-Size")).contains("26214400");
         assertThat(amal.begin(PAPER, photo, 26_214_401).statusCode()).isEqualTo(413);
         for (int i = 0; i < 4; i++)
@@ -221,10 +221,11 @@ class UploadTests {
     }
 
     @Test
-    void aLyingLengthIsRefused() {
+    void upload5ALyingLengthIsRefused() {
         var upload = Line.address(amal.begin(PAPER, photo, 1000));
 
         assertThat(amal.append(upload, 0, letter).statusCode()).isEqualTo(413);
+        assertThat(amal.appendWithoutLength(upload, letter).statusCode()).isEqualTo(413);
         assertThat(amal.received(upload)).isZero();
     }
 
