@@ -9,7 +9,6 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import kompass.database.Vault;
 import kompass.directory.WorkingDays;
 import kompass.papers.Pages;
 import kompass.site.Town;
@@ -34,7 +33,6 @@ public class Retention {
     static final Period RECORD = Period.ofYears(1);
 
     private final JdbcClient database;
-    private final Vault vault;
     private final Pages pages;
     private final Story story;
     private final WorkingDays workingDays;
@@ -44,7 +42,6 @@ public class Retention {
 
     Retention(
             JdbcClient database,
-            Vault vault,
             Pages pages,
             Story story,
             WorkingDays workingDays,
@@ -52,7 +49,6 @@ public class Retention {
             TransactionTemplate transaction,
             Clock clock) {
         this.database = database;
-        this.vault = vault;
         this.pages = pages;
         this.story = story;
         this.workingDays = workingDays;

@@ -91,8 +91,7 @@ final class Post implements Closeable {
                         templates,
                         installation));
         dispatch = new Dispatch(room.letters, parts, pages, room.mailing);
-        var retention =
-                TestStory.retention(room.jdbc, room.vault, room.transaction, pages, room.clock);
+        var retention = TestStory.retention(room.jdbc, room.transaction, pages, room.clock);
         arrivals = new Arrivals(room.letters, story, retention);
         var telling = new Telling(room.letters, parts, story, retention);
         room.listen(event -> {

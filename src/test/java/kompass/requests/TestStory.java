@@ -2,7 +2,6 @@ package kompass.requests;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import kompass.database.Vault;
 import kompass.directory.WorkingDays;
 import kompass.papers.Pages;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,14 +17,9 @@ public final class TestStory {
     }
 
     public static Retention retention(
-            JdbcClient jdbc,
-            Vault vault,
-            TransactionTemplate transaction,
-            Pages pages,
-            Clock clock) {
+            JdbcClient jdbc, TransactionTemplate transaction, Pages pages, Clock clock) {
         return new Retention(
                 jdbc,
-                vault,
                 pages,
                 new Story(jdbc, clock),
                 new WorkingDays(),
