@@ -49,6 +49,11 @@ public class InterfaceWords {
         return vocabulary.keys().stream().filter(key -> vocabulary.find(key, tag) == null).toList();
     }
 
+    /// Whether a language waits for this word before it is listed as complete.
+    public static boolean isEssential(String key) {
+        return Vocabulary.isEssential(key);
+    }
+
     /// The German pattern of a key as it is said today.
     public String german(String key) {
         return vocabulary.german(key);

@@ -61,7 +61,7 @@ public class Languages {
         return find(Language.GERMAN).orElse(GERMAN);
     }
 
-    /// True when every interface word exists in it: forms, emergency, receipt.
+    /// True when every interface word exists in it that forms, emergencies and receipts need.
     public boolean isComplete(Language language) {
         return vocabulary.isComplete(language.tag());
     }

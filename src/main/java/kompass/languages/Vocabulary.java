@@ -91,7 +91,13 @@ class Vocabulary {
         return !files.languages().containsKey(tag) && memory.isEmpty(tag);
     }
 
+    /// What stands on every page and in emergencies, in the form, on the receipt and in mails.
+    /// Pages that one only reads can wait: what is missing there says itself in another language.
+    static boolean isEssential(String key) {
+        return !key.startsWith("content.") && !key.startsWith("directory.");
+    }
+
     private boolean saysEverything(String tag) {
-        return keys().stream().allMatch(key -> find(key, tag) != null);
+        return keys().stream().filter(Vocabulary::isEssential).allMatch(key -> find(key, tag) != null);
     }
 }

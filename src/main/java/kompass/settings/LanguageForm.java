@@ -6,6 +6,7 @@ import java.util.Optional;
 import kompass.languages.Dictionary;
 import kompass.languages.Language;
 import kompass.languages.Languages;
+import kompass.languages.Registry;
 import kompass.people.Editable;
 import kompass.people.Staff;
 import kompass.people.Values;
@@ -125,7 +126,7 @@ class LanguageForm implements Editable {
     }
 
     private void check(String key, Values values, Checks checks) {
-        if (!Language.isTag(key)) checks.refuse(TAG, "settings.office.problem.tag");
+        if (languages.find(key).isEmpty()) checkTag(key, checks);
         checks.required("nativeName").atMost("nativeName", LONGEST);
         checks.required("germanName").atMost("germanName", LONGEST);
         checks.atMost("otherNames", LONGEST);
@@ -134,6 +135,17 @@ class LanguageForm implements Editable {
             checks.refuse("fallback", "settings.office.problem.fallback");
         if (Language.GERMAN.equals(key) && (!is(values, "read") || is(values, "hidden")))
             checks.refuse("read", "settings.office.problem.german");
+    }
+
+    private static void checkTag(String tag, Checks checks) {
+        if (!Language.isTag(tag)) checks.refuse(TAG, "settings.office.problem.tag");
+        else if (!Registry.knows(tag))
+            checks.refuse(TAG, "settings.office.problem.tag.unregistered");
+    }
+
+    /// The values of a language that nobody is offered any more.
+    static Values removed(Values values) {
+        return values.with("read", "").with("interpret", "").with("video", "");
     }
 
     private void put(String key, Values values) {

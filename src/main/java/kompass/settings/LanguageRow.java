@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kompass.languages.InterfaceWords;
 import kompass.languages.Language;
 
@@ -37,7 +38,22 @@ public record LanguageRow(Language language, boolean open, Map<Part, List<String
         return new LanguageRow(language, open, missing);
     }
 
+    /// Of those that must exist before it is listed as complete.
     public int count() {
-        return missing.values().stream().mapToInt(List::size).sum();
+        return (int) all().filter(InterfaceWords::isEssential).count();
+    }
+
+    /// Of all the others.
+    public int later() {
+        return (int) all().filter(key -> !InterfaceWords.isEssential(key)).count();
+    }
+
+    private Stream<String> all() {
+        return missing.values().stream().flatMap(List::stream);
+    }
+
+    /// Nobody is offered it any more; its translations are kept.
+    public boolean isRemoved() {
+        return !language.read() && !language.interpreted() && !language.video();
     }
 }

@@ -130,6 +130,15 @@ class LanguagesController {
         return editing.save(staff, form, tag, request, edit -> page(staff, tag, edit));
     }
 
+    /// Readers find it no more; its row and all translations stay.
+    @PostMapping(PATH + "/{tag}/removal")
+    View remove(Staff staff, @PathVariable String tag) {
+        var values = form.values(tag).orElseThrow(NotFound::new);
+        if (Language.GERMAN.equals(tag)) throw new NotFound();
+        revisions.save(staff, form, tag, Long.MAX_VALUE, LanguageForm.removed(values));
+        return Redirect.to(PATH + "#" + tag);
+    }
+
     private JteModel page(Staff staff, String tag, Edit edit) {
         var language = languages.find(tag).orElseThrow(NotFound::new);
         var page = frame.page(staff, form.address(tag), language.germanName());

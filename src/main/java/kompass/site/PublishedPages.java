@@ -4,12 +4,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import gg.jte.models.runtime.JteModel;
 import kompass.database.Announcements;
 import kompass.languages.Language;
 import kompass.languages.Languages;
@@ -96,7 +97,8 @@ public class PublishedPages {
                 .find(tag)
                 .filter(language -> languages.isOpen(language) && isOffered(language, path))
                 .map(language ->
-                        shelf.computeIfAbsent(place, _ -> keep(beside(language, also), path)))
+                        shelf.computeIfAbsent(
+                                place, _ -> keep(language.tag(), also, path)))
                 .map(page -> page.in(edition.get()))
                 .orElse(null);
     }
@@ -158,13 +160,22 @@ public class PublishedPages {
         return paths;
     }
 
-    private Kept keep(Language language, String path) {
+    /// Asks for the language each time: it may have another fallback now, or be offered no more.
+    private Kept keep(String tag, @Nullable String also, String path) {
         return new Kept(() ->
-                sources.orderedStream()
-                        .filter(source -> source.paths(language).contains(path))
-                        .map(source -> source.render(language, path))
-                        .filter(Objects::nonNull)
-                        .findFirst()
+                languages
+                        .find(tag)
+                        .filter(languages::isOpen)
+                        .map(language -> beside(language, also))
+                        .flatMap(language -> render(language, path))
                         .orElse(null));
+    }
+
+    private Optional<JteModel> render(Language language, String path) {
+        return sources.orderedStream()
+                .filter(source -> source.paths(language).contains(path))
+                .map(source -> source.render(language, path))
+                .flatMap(Stream::ofNullable)
+                .findFirst();
     }
 }

@@ -136,4 +136,12 @@ class LanguagesTests {
     private static Language language(String tag) {
         return new Language(tag, "native", "deutsch", null, true, false, false, 1);
     }
+
+    @Test
+    void onlyRegisteredTagsAreAccepted() {
+        assertThat(List.of("ar", "fa-AF", "kmr", "de-simple", "sr-Latn", "zh-Hans", "sd", "ug"))
+                .allMatch(Registry::knows);
+        assertThat(List.of("xqz", "ar-QQQQ", "de-DEU", "German", "a", "ar-Latin"))
+                .noneMatch(Registry::knows);
+    }
 }

@@ -43,7 +43,7 @@ class LanguagesRoomTests {
         assertThat(administrator.get("/staff/languages?words=dari").body())
                 .contains("دری")
                 .doesNotContain("Türkçe");
-        assertThat(administrator.get("/staff/languages/am").body())
+        assertThat(administrator.get("/staff/languages/hy").body())
                 .contains("Anfrage: ", "Notfall: ", "Quittung und Post: ");
         assertThat(StaffVisit.at(port).as(Role.EDITOR).get("/staff/languages").statusCode())
                 .isEqualTo(404);
@@ -88,6 +88,9 @@ class LanguagesRoomTests {
 
         assertThat(administrator.post("/staff/languages", tigre).body())
                 .contains("Das ist keine Kennung.", "ትግረ");
+        tigre.put("tag", "xqz");
+        assertThat(administrator.post("/staff/languages", tigre).body())
+                .contains("nirgends eingetragen", "ትግረ");
         tigre.put("tag", "ar");
         assertThat(administrator.post("/staff/languages", tigre).body())
                 .contains("Diese Sprache gibt es schon.");
@@ -96,6 +99,25 @@ class LanguagesRoomTests {
 
         assertThat(administrator.get("/de/languages").body()).contains("ትግረ");
         assertThat(administrator.get("/tig/emergency").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aLanguageThatWasRemovedKeepsItsTranslationsAndComesBackWithThem() {
+        assertThat(administrator.get("/ro/emergency").body()).contains("lang=\"ro\"");
+
+        assertThat(administrator.post("/staff/languages/ro/removal", "").statusCode())
+                .isEqualTo(303);
+
+        assertThat(administrator.get("/ro/emergency").statusCode()).isEqualTo(404);
+        assertThat(administrator.get("/de/languages").body()).doesNotContain("Română");
+        assertThat(administrator.get("/staff/languages").body()).contains("entfernt");
+        assertThat(administrator.post("/staff/languages/de/removal", "").statusCode())
+                .isEqualTo(404);
+        administrator.post(
+                "/staff/history/restoration",
+                Map.of("kind", "language", "key", "ro", "version", "0"));
+        assertThat(administrator.get("/ro/emergency").statusCode()).isEqualTo(200);
+        assertThat(administrator.get("/ro").body()).contains("Română");
     }
 
     @Test
