@@ -27,7 +27,7 @@ public final class Fidelity {
     }
 
     private static final Pattern NUMBERED = Pattern.compile("</?\\d{1,3}(?:=[^>\\s]+)?>");
-    private static final Pattern LINK = Pattern.compile("\\[[^\\[\\]]+]\\([^()]*\\)");
+    private static final Pattern LINK = Pattern.compile("\\[[^\\[\\]]+]\\(");
 
     private Fidelity() {}
 
@@ -69,7 +69,8 @@ public final class Fidelity {
         if (targets.size() > saidTargets.size())
             for (var target : targets)
                 if (!saidTargets.contains(target)) slips.add(new Slip(Kind.LINK_MISSING, target));
-        if (saidTargets.size() > targets.size() || hasBrokenLink(translation))
+        if (saidTargets.size() > targets.size()
+                || (hasBrokenLink(translation) && !hasBrokenLink(german)))
             slips.add(new Slip(Kind.LINK_UNKNOWN, String.join(" ", saidTargets)));
         if (!numbered(german).equals(numbered(translation)))
             slips.add(new Slip(Kind.NUMBERED, String.join(" ", numbered(german))));
@@ -84,8 +85,8 @@ public final class Fidelity {
     }
 
     /// Looks like a link and is none, because it leads where nothing may lead.
-    private static boolean hasBrokenLink(String translation) {
-        var left = Markup.parse(translation).plain(false);
+    private static boolean hasBrokenLink(String text) {
+        var left = Markup.parse(text).plain(false);
         return LINK.matcher(left).find();
     }
 

@@ -98,6 +98,8 @@ class Vocabulary {
     }
 
     private boolean saysEverything(String tag) {
-        return keys().stream().filter(Vocabulary::isEssential).allMatch(key -> find(key, tag) != null);
+        return keys().stream()
+                .filter(Vocabulary::isEssential)
+                .allMatch(key -> find(key, tag) != null);
     }
 }

@@ -1,5 +1,6 @@
 package kompass.site;
 
+import gg.jte.models.runtime.JteModel;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import gg.jte.models.runtime.JteModel;
 import kompass.database.Announcements;
 import kompass.languages.Language;
 import kompass.languages.Languages;
@@ -97,8 +97,7 @@ public class PublishedPages {
                 .find(tag)
                 .filter(language -> languages.isOpen(language) && isOffered(language, path))
                 .map(language ->
-                        shelf.computeIfAbsent(
-                                place, _ -> keep(language.tag(), also, path)))
+                        shelf.computeIfAbsent(place, _ -> keep(language.tag(), also, path)))
                 .map(page -> page.in(edition.get()))
                 .orElse(null);
     }
