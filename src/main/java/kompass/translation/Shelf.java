@@ -5,7 +5,7 @@ import kompass.languages.Place;
 
 /// What kind of text a thing is. In the order in which newcomers need it, which is the order of the
 /// queue as long as nobody counts what is read; `weight` is how much one thing of the kind counts
-/// in a language's coverage ([decision 18](../../docs/decisions)).
+/// in a language's coverage (decision 20).
 public enum Shelf {
     FRAME(12),
     FORM(12),
