@@ -137,7 +137,7 @@ public record ArticleSheet(
     public int languagesOf(String field) {
         var text = form().value(field).replaceAll("[ \\t]+", " ");
         var texts = field.endsWith(".items") ? text.lines().toList() : List.of(text);
-        return (int) shelves.languages().stream().filter(language -> has(language, texts)).count();
+        return (int) kept().stream().filter(language -> has(language, texts)).count();
     }
 
     private boolean has(Language language, Collection<String> texts) {

@@ -2,7 +2,15 @@
 /// change means for the translations, and what is due to be looked at again.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"database", "languages", "content", "directory", "people", "site"})
+        allowedDependencies = {
+            "database",
+            "languages",
+            "content",
+            "directory",
+            "mail",
+            "people",
+            "site"
+        })
 package kompass.editing;
 
 import org.jspecify.annotations.NullMarked;

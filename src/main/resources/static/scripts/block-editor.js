@@ -59,8 +59,9 @@ list?.addEventListener('paste', event => {
   const blocks = blocksOf(html, event.clipboardData.getData('text/plain'))
   if (blocks.length === 0) return
   event.preventDefault()
-  const [first, ...rest] = blocks
-  field.setRangeText(first.text, field.selectionStart, field.selectionEnd, 'end')
+  const alone = blocks.length === 1 || field.value === ''
+  const rest = alone ? blocks.slice(1) : blocks
+  if (alone) field.setRangeText(blocks[0].text, field.selectionStart, field.selectionEnd, 'end')
   changed()
   if (rest.length === 0) return
   const pasted = document.createElement('input')
