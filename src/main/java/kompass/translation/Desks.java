@@ -124,7 +124,9 @@ class Desks {
                 clash,
                 older,
                 older == null ? null : Difference.between(older.german(), sentence.german()),
-                proposals.of(sentence),
+                proposals.of(sentence).stream()
+                        .filter(it -> older == null || !it.text().equals(older.text()))
+                        .toList(),
                 meanings(tag, sentence),
                 comments.of(tag, sentence.segment()),
                 assignee,

@@ -9,10 +9,11 @@ import org.junit.jupiter.api.Test;
 /// shipped words for.
 class TranslationJourney {
     private static final String INTEGRATION = "integration@kalletal.example";
-    private static final String CHANGED = 
+    private static final String CHANGED =
             "Sie haben einen Brief bekommen und verstehen ihn nicht? Die Beratung hört zu und erklärt. "
                     + "Sie kostet nichts, und was Sie sagen, bleibt dort.";
-    private static final String ARABIC = "وصلتك رسالة ولا تفهمها؟ الاستشارة تستمع إليك وتشرح لك مجانا.";
+    private static final String ARABIC =
+            "وصلتك رسالة ولا تفهمها؟ الاستشارة تستمع إليك وتشرح لك مجانا.";
 
     @Test
     void aVolunteerCompletesAChangedSentenceInArabicOnHerPhone() {
@@ -30,7 +31,7 @@ class TranslationJourney {
             var rania = new Keeper("translator", phone).opens("/staff/translation");
             rania.follows("Arabisch").picks("show", "changed").presses("Suchen");
             rania.follows(CHANGED);
-            assertThat(phone.page().locator("ins").count()).isPositive();
+            assertThat(phone.page().locator("del").count()).isPositive();
             var text = phone.field("text");
             assertThat(text.getAttribute("dir")).isEqualTo("rtl");
             assertThat(text.getAttribute("lang")).isEqualTo("ar");
