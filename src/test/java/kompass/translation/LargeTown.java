@@ -3,7 +3,7 @@ package kompass.translation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Fills a town with many texts in many languages, in the database itself: real German words in
-/// ever other sentences.
+/// ever other orders.
 final class LargeTown {
 
     private LargeTown() {}
@@ -12,7 +12,6 @@ final class LargeTown {
     /// seventh was made by a machine.
     static void fill(JdbcClient jdbc, int segments, int aThing, int languages) {
         triggers(jdbc, "DISABLE");
-        jdbc.sql("SELECT setseed(0.4)").query(_ -> {});
         jdbc.sql(
                         """
                         WITH word AS (
@@ -23,8 +22,9 @@ final class LargeTown {
                         )
                         INSERT INTO languages.segment (id, german)
                         SELECT encode(sha256(('large ' || number)::bytea), 'hex'),
-                               (SELECT string_agg(word.all[1 + floor(random() * cardinality(word.all))::int], ' ')
-                                  FROM generate_series(1, 8 + number % 8))
+                               (SELECT string_agg(word.all[1 + (number * 7919 + it * it * number * 31)
+                                                           % cardinality(word.all)], ' ')
+                                  FROM generate_series(1, 8 + number % 8) AS it)
                                || ' ' || number || '.'
                           FROM word, generate_series(1, :segments) AS number
                         """)

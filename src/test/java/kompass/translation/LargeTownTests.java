@@ -2,7 +2,13 @@ package kompass.translation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 import kompass.database.TestDatabase;
 import kompass.languages.Place;
 import kompass.languages.Sentences;
@@ -18,14 +24,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 /// A town of 100,000 segments in 40 languages: everything is still found and counted. How long it
-/// takes is printed; `./kompass bench` promises it.
+/// takes, `./kompass bench` prints (wanted: coverage 200 ms, all other pages 150 ms).
 @Tag("long")
+@Tag("bench")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"kompass.demo=true", "kompass.town=of LargeTownTests"})
 @ContextConfiguration(initializers = TestDatabase.Fresh.class)
 class LargeTownTests {
 
+    private static final Path FILE = Path.of("target", "bench.txt");
     private static final int SEGMENTS = 100_000;
     private static final int A_THING = 40;
     private static final int LANGUAGES = 40;
@@ -76,6 +84,12 @@ class LargeTownTests {
     }
 
     private static void print(String what, long started) {
-        System.out.printf("FIGURE %-60s %5d ms%n", what, (System.nanoTime() - started) / 1_000_000);
+        var milliseconds = (System.nanoTime() - started) / 1_000_000.0;
+        var line = String.format(Locale.ROOT, "%-62s %,10.1f %-6s", what, milliseconds, "ms");
+        try {
+            Files.write(FILE, List.of(line), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
