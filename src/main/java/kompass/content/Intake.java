@@ -137,7 +137,7 @@ record Intake(String type, String ending, byte[] bytes, int width, int height) {
         if (at < 0 || at + size > bytes.length) return 0;
         int number = 0;
         for (int i = 0; i < size; i++)
-            number = number << 8 | bytes[little ? at + size - 1 - i : at + i] & 0xFF;
+            number = (number << 8) | (bytes[little ? at + size - 1 - i : at + i] & 0xFF);
         return number;
     }
 
@@ -177,7 +177,7 @@ record Intake(String type, String ending, byte[] bytes, int width, int height) {
     private static Intake video(byte[] bytes) throws MediumRefused {
         if (startsWith(bytes, 4, "ftyp") && !startsWith(bytes, 8, "M4A"))
             return new Intake("video/mp4", "mp4", bytes, 0, 0);
-        if (startsWith(bytes, 0, "\u001A\u0045\u00DF\u00A3"))
+        if (startsWith(bytes, 0, "\u001AE\u00DF\u00A3"))
             return new Intake("video/webm", "webm", bytes, 0, 0);
         throw new MediumRefused(Reason.NOT_THAT_KIND);
     }

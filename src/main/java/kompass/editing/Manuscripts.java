@@ -1,5 +1,7 @@
 package kompass.editing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -284,7 +286,7 @@ class Manuscripts {
                            FOR UPDATE SKIP LOCKED
                         """)
                 .param("now", now())
-                .query(UUID.class)
+                .query((row, _) -> requireNonNull(row.getObject("id", UUID.class)))
                 .list();
     }
 
