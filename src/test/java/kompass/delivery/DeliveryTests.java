@@ -24,6 +24,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+/// Safety, delivery 5: too big is split or becomes a link. 30: no value becomes markup or a header.
 class DeliveryTests {
 
     private static final TestDatabase DATABASE = TestDatabase.fresh();

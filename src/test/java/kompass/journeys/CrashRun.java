@@ -26,10 +26,14 @@ final class CrashRun {
     private final Set<String> receipts = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean over = new AtomicBoolean();
     private final int submissions;
+    private final int plannedKills;
+    private volatile int nextKillAt = AT_ONCE;
+    private volatile boolean bothRun = true;
     private int kills;
 
-    CrashRun(int submissions) {
+    CrashRun(int submissions, int plannedKills) {
         this.submissions = submissions;
+        this.plannedKills = plannedKills;
     }
 
     /// @param planned letters in the database
@@ -58,7 +62,6 @@ final class CrashRun {
             nodes.second.start();
             var killer = Thread.ofPlatform().start(() -> killAndRevive(nodes));
             everybodySends(nodes);
-            PackagedKompass.pause(3_000);
             over.set(true);
             killer.join();
             assertThat(nodes.first.isAlive() && nodes.second.isAlive()).isTrue();
@@ -73,27 +76,38 @@ final class CrashRun {
             for (int n = 0; n < submissions; n++) {
                 var concern = n % 2 == 0 ? "erstberatung" : "sportverein";
                 var petitioner = new Petitioner(nodes.addresses(), concern, n);
-                sendings.add(
-                        crowd.submit(() -> {
-                            petitioner.begins().answersEverything();
-                            receipts.add(petitioner.sends());
-                        }));
+                sendings.add(crowd.submit(() -> {
+                    petitioner.begins().answersEverything();
+                    waitsForTheKiller();
+                    receipts.add(petitioner.sends());
+                }));
             }
         }
         for (var sending : sendings) sending.get();
     }
 
-    /// Now the one, now the other, now both; each time at another moment of whatever they do.
+    /// Otherwise one node does all the work while the other still starts on a busy machine.
+    private void waitsForTheKiller() {
+        while (!over.get() && receipts.size() >= nextKillAt && !bothRun) PackagedKompass.pause(20);
+    }
+
+    /// Now the one, now the other, now both, in the midst of the load; spread over the whole run.
     private void killAndRevive(TwoNodes nodes) {
         var both = List.of(nodes.first, nodes.second);
-        while (!over.get()) {
-            PackagedKompass.pause(1_500 + random.nextInt(6_000));
-            var victims =
-                    random.nextInt(4) == 0 ? both : List.of(both.get(random.nextInt(both.size())));
+        for (int n = 1; n <= plannedKills; n++) {
+            while (receipts.size() < nextKillAt) PackagedKompass.pause(20);
+            PackagedKompass.pause(random.nextInt(800));
+            var victims = n % 4 == 0 ? both : List.of(both.get(random.nextInt(both.size())));
+            bothRun = false;
             victims.forEach(PackagedKompass::kill);
             kills += victims.size();
-            PackagedKompass.pause(random.nextInt(1_500));
-            victims.forEach(PackagedKompass::start);
+            nextKillAt = submissions * n / (plannedKills + 1) + AT_ONCE;
+            PackagedKompass.pause(random.nextInt(500));
+            try {
+                victims.parallelStream().forEach(PackagedKompass::start);
+            } finally {
+                bothRun = true;
+            }
         }
     }
 

@@ -170,7 +170,7 @@ class DeliveryBench {
 
     @Test
     void aThousandRequestsSurviveCrashAfterCrash() throws Exception {
-        var tally = new CrashRun(1_000).run();
+        var tally = new CrashRun(1_000, 12).run();
 
         figures.note("crash run with two nodes: " + tally);
         figures.promise("  lost of 1,000", tally.lost() + tally.foreign(), "", 0);

@@ -81,7 +81,7 @@ final class Petitioner {
             next =
                     post(
                             "/" + step,
-                            "go=on&"
+                            "go=next&"
                                     + (step.equals("papers")
                                             ? later()
                                             : answers.getOrDefault(step, "")));

@@ -23,6 +23,7 @@ final class TwoNodes implements AutoCloseable {
 
     private PackagedKompass node(String name, MailSink sink) {
         return PackagedKompass.livingIn(home.resolve(name))
+                .unpackedIfPossible()
                 .with("KOMPASS_KEYS", home.resolve("keys").toString())
                 .with("KOMPASS_DATABASE_URL", database.url())
                 .with("KOMPASS_DATABASE_USER", database.user())

@@ -42,6 +42,8 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
+/// Safety 17, 18: codes are hard to guess. 20: looking at a mailed link changes nothing. 21: links
+/// have one purpose and die with the papers.
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "kompass.demo=true")

@@ -34,6 +34,8 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
+/// Safety, delivery 12 and 41: a double click is one request. 17: what is stored says nothing
+/// without the vault.
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "kompass.demo=true")
