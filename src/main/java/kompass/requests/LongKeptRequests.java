@@ -1,5 +1,7 @@
 package kompass.requests;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.UUID;
 import kompass.database.LongKept;
 import kompass.database.Vault;
@@ -26,7 +28,7 @@ class LongKeptRequests implements LongKept {
         database.sql(
                         "SELECT id FROM requests.request WHERE sealed < :lastWeek FOR UPDATE SKIP LOCKED")
                 .param("lastWeek", vault.lastWeek())
-                .query(UUID.class)
+                .query((row, n) -> requireNonNull(row.getObject("id", UUID.class)))
                 .list()
                 .forEach(this::sealAnew);
     }
@@ -35,7 +37,7 @@ class LongKeptRequests implements LongKept {
         var sealed =
                 database.sql("SELECT sealed FROM requests.request WHERE id = :id")
                         .param("id", request)
-                        .query(byte[].class)
+                        .query((row, n) -> row.getBytes("sealed"))
                         .single();
         database.sql("UPDATE requests.request SET sealed = :sealed WHERE id = :id")
                 .param("sealed", vault.anew(sealed, "request " + request))
