@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Too much is being sent from one network: browsers work for whoever comes next, nobody solves a
 /// puzzle, and nothing that was entered is lost.
+@Tag("long")
 class WorkJourney {
     private static final PackagedKompass KOMPASS =
             PackagedKompass.livingIn(PackagedKompass.freshHome("work"))
