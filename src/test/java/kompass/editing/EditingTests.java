@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.TreeMap;
 import kompass.content.Articles;
@@ -355,7 +356,7 @@ class EditingTests {
 
         assertThat(jonas.browser().get("/staff/guide/due").body()).doesNotContain(id);
         assertThat(articles.at(article(address)).orElseThrow().checked())
-                .isEqualTo(LocalDate.now());
+                .isEqualTo(LocalDate.now(ZoneId.systemDefault()));
     }
 
     @Test

@@ -85,7 +85,7 @@ final class MailSink implements Closeable {
                 var out = caller.getOutputStream()) {
             say(out, shut ? "421 4.3.2 out of service" : "220 sink.example ESMTP");
             for (var line = in.readLine(); line != null && !shut; line = in.readLine()) {
-                switch (line.split(" ")[0].toUpperCase(Locale.ROOT)) {
+                switch (line.split(" ", -1)[0].toUpperCase(Locale.ROOT)) {
                     case "EHLO", "HELO" -> {
                         say(out, "250-sink.example");
                         say(out, "250-8BITMIME");
