@@ -1,10 +1,12 @@
 package kompass.database;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -119,7 +121,7 @@ public record TestDatabase(String url, String user, String password, DataSource 
     static Path copyOfANewOne() {
         try {
             var made = Path.of("target", "postgresql-" + Programs.VERSION).toAbsolutePath();
-            if (Files.notExists(made)) make(made);
+            makeOnce(made);
             var folder = temporaryFolder();
             var programs = "postgresql-" + Programs.VERSION;
             Files.createSymbolicLink(folder.resolve(programs), made.resolve(programs));
@@ -134,13 +136,15 @@ public record TestDatabase(String url, String user, String password, DataSource 
         }
     }
 
-    private static void make(Path place) throws IOException {
-        var partial = Files.createTempDirectory(place.getParent(), "postgresql-making-");
-        EmbeddedPostgres.in(partial).close();
-        try {
+    /// The two halves of the tests run side by side: the later one waits for the earlier.
+    private static void makeOnce(Path place) throws IOException {
+        var lock = place.resolveSibling("postgresql.lock");
+        try (var channel = FileChannel.open(lock, CREATE, WRITE)) {
+            channel.lock();
+            if (Files.exists(place)) return;
+            var partial = Files.createTempDirectory(place.getParent(), "postgresql-making-");
+            EmbeddedPostgres.in(partial).close();
             Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
-        } catch (DirectoryNotEmptyException | FileAlreadyExistsException e) {
-            FileSystemUtils.deleteRecursively(partial); // the other half of the tests was faster
         }
     }
 

@@ -76,11 +76,12 @@ final class CrashRun {
             for (int n = 0; n < submissions; n++) {
                 var concern = n % 2 == 0 ? "erstberatung" : "sportverein";
                 var petitioner = new Petitioner(nodes.addresses(), concern, n);
-                sendings.add(crowd.submit(() -> {
-                    petitioner.begins().answersEverything();
-                    waitsForTheKiller();
-                    receipts.add(petitioner.sends());
-                }));
+                sendings.add(
+                        crowd.submit(() -> {
+                            petitioner.begins().answersEverything();
+                            waitsForTheKiller();
+                            receipts.add(petitioner.sends());
+                        }));
             }
         }
         for (var sending : sendings) sending.get();

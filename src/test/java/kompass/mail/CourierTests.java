@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /// Safety, delivery: 1 a refused connection (`aServerThatIsAwayForADayLosesNothing`), 2 a hang, 3 a
 /// temporary no, 4 a permanent no, 6 a line that drops after DATA, 7 a crash after the 250, 8 a
-/// worker killed in its lease, 9 a poison letter, 10 a day of outage. 30: no value becomes a header.
+/// worker killed in its lease, 9 a poison letter, 10 a day of outage. 30: no value becomes a
+/// header.
 class CourierTests {
 
     private static final String TOWN_HALL = "meldeamt@kalletal.example";

@@ -71,7 +71,8 @@ class OutageTests {
         }
 
         assertThat(answer.statusCode()).isGreaterThanOrEqualTo(500);
-        assertThat(answer.body()).contains("versuchen Sie es später noch einmal")
+        assertThat(answer.body())
+                .contains("versuchen Sie es später noch einmal")
                 .doesNotContain("Exception", "SQL");
         assertThat(tesfay.finds(device)).map(Draft::id).contains(draft.id());
         assertThat(count("requests.request")).isEqualTo(requests);
@@ -90,6 +91,11 @@ class OutageTests {
                 "/en/status/deletion",
                 Map.of("code", receipt.code(), "factor", receipt.factor(), "sure", "yes"));
 
+        var ours =
+                log.getAll()
+                        .lines()
+                        .filter(line -> !line.contains("icegreen")) // the mail server of the test
+                        .toList();
         for (var secret :
                 List.of(
                         "Tesfay",
@@ -98,7 +104,7 @@ class OutageTests {
                         "0151 2222222",
                         receipt.code(),
                         "integration@kalletal.example"))
-            assertThat(log.getAll()).doesNotContain(secret);
+            assertThat(ours).noneMatch(line -> line.contains(secret));
     }
 
     private HttpResponse<String> sends(String device) {
