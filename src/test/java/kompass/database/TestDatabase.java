@@ -17,7 +17,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,7 +24,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,10 +44,15 @@ public record TestDatabase(String url, String user, String password, DataSource 
     }
 
     public static TestDatabase fresh() {
+        return copyOf(shared().prefix());
+    }
+
+    /// A database with the content of another one of this server that nobody is connected to.
+    static TestDatabase copyOf(String template) {
         var server = shared();
         for (var pool : POOLS) pool.getHikariPoolMXBean().softEvictConnections();
         var name = server.prefix() + "_" + COUNT.incrementAndGet();
-        server.sql("CREATE DATABASE " + name + " TEMPLATE " + server.prefix());
+        server.sql("CREATE DATABASE " + name + " TEMPLATE " + template);
         return server.open(name);
     }
 
@@ -79,27 +82,17 @@ public record TestDatabase(String url, String user, String password, DataSource 
         return shared;
     }
 
-    /// Lets a whole application start on a fresh database and in folders of its own:
-    /// `@SpringBootTest` with `@ContextConfiguration(initializers = TestDatabase.Fresh.class)`.
+    /// Lets a whole application start on a fresh database and in folders of its own, where the demo
+    /// municipality has arrived already: `@SpringBootTest` with `@ContextConfiguration(initializers
+    /// = TestDatabase.Fresh.class)`.
     public static final class Fresh
             implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            var database = fresh();
+            var demo = ArrivedDemo.once();
+            var database = copyOf(demo.database());
             AT_THE_END.push(() -> awaitEndOf(context));
-            var folder = temporaryFolder();
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(
-                            new MapPropertySource(
-                                    "fresh database",
-                                    Map.of(
-                                            "kompass.demo", "true",
-                                            "kompass.data", folder.resolve("data").toString(),
-                                            "kompass.keys", folder.resolve("keys").toString(),
-                                            "kompass.database.url", database.url(),
-                                            "kompass.database.user", database.user(),
-                                            "kompass.database.password", database.password())));
+            demo.settings(database, temporaryFolder()).initialize(context);
         }
     }
 
