@@ -19,5 +19,6 @@ class CrashJourney {
         assertThat(tally.foreign()).isZero();
         assertThat(tally.accepted()).isEqualTo(tally.planned());
         assertThat(tally.kills()).isEqualTo(10);
+        assertThat(tally.repeated()).isLessThanOrEqualTo(tally.mostRepeated());
     }
 }

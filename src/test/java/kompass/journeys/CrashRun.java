@@ -21,6 +21,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class CrashRun {
     private static final int AT_ONCE = 6;
 
+    /// Threads of one node that send letters (`db-scheduler.threads`).
+    private static final int COURIERS = 3;
+
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
     private final Set<String> receipts = ConcurrentHashMap.newKeySet();
@@ -47,6 +50,12 @@ final class CrashRun {
             int repeated,
             int lost,
             int foreign) {
+
+        /// A killed node can have had a letter in each courier's hands, between the server's 250 and
+        /// its own note; none else may be repeated.
+        int mostRepeated() {
+            return kills * COURIERS;
+        }
 
         @Override
         public String toString() {

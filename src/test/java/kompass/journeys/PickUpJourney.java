@@ -28,7 +28,7 @@ class PickUpJourney {
     private static final int MOST_CLICKS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern LINK = Pattern.compile("https?://[^\\s]+/pick-up/[A-Za-z0-9_-]+");
-    private static final Pattern CODE = Pattern.compile("(?m)^\\s*(\\d{3})[\\u00A0 ](\\d{3})\\s*$");
+    private static final Pattern CODE = Pattern.compile("\\b(\\d{3})\\u00A0(\\d{3})\\b");
 
     private int clicks;
 

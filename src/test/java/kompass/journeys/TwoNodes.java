@@ -63,15 +63,6 @@ final class TwoNodes implements AutoCloseable {
                 .single();
     }
 
-    /// Lets whatever waits for its next attempt be due now.
-    void everythingIsDue() {
-        jdbc.sql("UPDATE mail.letter SET next_attempt_at = now() WHERE next_attempt_at IS NOT NULL")
-                .update();
-        jdbc.sql(
-                        "UPDATE mail.scheduled_tasks SET execution_time = now() WHERE task_name = 'letter'")
-                .update();
-    }
-
     @Override
     public void close() {
         first.close();
