@@ -27,12 +27,14 @@ class Dispatch implements Outlet {
     private final Parts parts;
     private final Pages pages;
     private final Mailing mailing;
+    private final Stationery stationery;
 
-    Dispatch(Letters letters, Parts parts, Pages pages, Mailing mailing) {
+    Dispatch(Letters letters, Parts parts, Pages pages, Mailing mailing, Stationery stationery) {
         this.letters = letters;
         this.parts = parts;
         this.pages = pages;
         this.mailing = mailing;
+        this.stationery = stationery;
     }
 
     @Override
@@ -76,13 +78,10 @@ class Dispatch implements Outlet {
                     null);
     }
 
-    /// As the institution's settings say, but never papers to a freemail mailbox, and a link where
-    /// one paper alone is larger than the mailbox takes.
-    private static Letter.Mode mode(Institution office, Map<String, Long> sizes) {
-        var mode = Letter.Mode.valueOf(office.mode().name());
-        if (mode == Letter.Mode.ATTACHMENT
-                && (Freemail.holds(office.mailbox()) || Freemail.holds(office.secondMailbox())))
-            return Letter.Mode.LINK;
+    /// As the institution is protected, but a link where one paper alone is larger than the mailbox
+    /// takes.
+    private Letter.Mode mode(Institution office, Map<String, Long> sizes) {
+        var mode = Protection.of(office, stationery.town().post());
         var fits =
                 sizes.values().stream()
                         .allMatch(size -> Parts.fitsAlone(size, office.limitBytes(), mode));

@@ -3,6 +3,7 @@ package kompass.delivery;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kompass.database.Installation;
 import kompass.delivery.LetterLinks.Purpose;
@@ -10,6 +11,7 @@ import kompass.delivery.Outline.Button;
 import kompass.directory.Certificate;
 import kompass.directory.Institution;
 import kompass.languages.Languages;
+import kompass.mail.Letter;
 import kompass.mail.Mail;
 import kompass.mail.Mail.Attachment;
 import kompass.requests.Request;
@@ -42,8 +44,7 @@ public class Specimen {
     /// Papers are named, not attached.
     public Mail of(Request request) {
         var office = request.concern().institution();
-        if (office.mode() == Institution.Mode.LINK || Freemail.holds(office.mailbox()))
-            return stationery.mail(marked(cover(request)));
+        if (mode(office) == Letter.Mode.LINK) return stationery.mail(marked(cover(request)));
         var outline = marked(letter(request).letter(stationery.town(), demo(), received(true)));
         var files = new FileNames(request, installation.timeZone());
         var summary =
@@ -51,13 +52,24 @@ public class Specimen {
         return encrypted(stationery.mail(outline, List.of(summary)), office);
     }
 
-    /// Without a certificate that fits, the invented person may well be read by everybody.
+    /// Whether a real letter would be held: it is to be encrypted, and nothing fits.
+    public boolean isHeld(Institution office) {
+        return mode(office) == Letter.Mode.SMIME && certificate(office).isEmpty();
+    }
+
+    /// Without a certificate that fits, staff may well see the invented person on their screen.
     private Mail encrypted(Mail mail, Institution office) {
-        if (office.mode() != Institution.Mode.SMIME) return mail;
+        if (mode(office) != Letter.Mode.SMIME) return mail;
+        return certificate(office).map(it -> mail.encryptedTo(it.certificate())).orElse(mail);
+    }
+
+    private Optional<Certificate> certificate(Institution office) {
         return Certificate.of(office.certificate())
-                .filter(it -> it.flaws(office.mailbox(), clock.instant()).isEmpty())
-                .map(it -> mail.encryptedTo(it.certificate()))
-                .orElse(mail);
+                .filter(it -> it.flaws(office.mailbox(), clock.instant()).isEmpty());
+    }
+
+    private Letter.Mode mode(Institution office) {
+        return Protection.of(office, stationery.town().post());
     }
 
     private Outline cover(Request request) {

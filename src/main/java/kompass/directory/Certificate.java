@@ -6,6 +6,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -29,7 +30,10 @@ public final class Certificate {
         /// Made for another mail address.
         OTHER_ADDRESS,
         /// Made for signing or for servers only (RFC 8550, 4.4.2 and 4.4.4).
-        OTHER_USE
+        OTHER_USE,
+        /// Its key is none that letters are encrypted to: only RSA keys are, which every mail
+        /// program opens.
+        OTHER_KEY
     }
 
     private static final String MAIL_PROTECTION = "1.3.6.1.5.5.7.3.4";
@@ -120,10 +124,15 @@ public final class Certificate {
         var flaws = new ArrayList<Flaw>();
         if (now.isBefore(certificate.getNotBefore().toInstant())) flaws.add(Flaw.NOT_YET_VALID);
         if (now.isAfter(expires())) flaws.add(Flaw.EXPIRED);
-        if (mailbox == null || !addresses().contains(mailbox.toLowerCase(Locale.ROOT)))
-            flaws.add(Flaw.OTHER_ADDRESS);
+        if (mailbox == null || !isFor(mailbox)) flaws.add(Flaw.OTHER_ADDRESS);
         if (!mayEncrypt()) flaws.add(Flaw.OTHER_USE);
+        if (!(certificate.getPublicKey() instanceof RSAPublicKey)) flaws.add(Flaw.OTHER_KEY);
         return flaws;
+    }
+
+    /// Whether it was made for this mailbox, too.
+    public boolean isFor(String mailbox) {
+        return addresses().contains(mailbox.toLowerCase(Locale.ROOT));
     }
 
     private boolean mayEncrypt() {

@@ -7,23 +7,31 @@ import kompass.directory.Institution;
 import kompass.directory.Institutions;
 import kompass.languages.Dictionary;
 import kompass.languages.Languages;
+import kompass.mail.Signature;
 import org.springframework.stereotype.Component;
 
-/// The certificates to which letters are encrypted are valid, and will be for a while.
+/// The certificates to which letters are encrypted, and the one they are signed with, are valid and
+/// will be for a while.
 @Component("certificatesHealthIndicator")
 class CertificatesCheck extends Check {
 
     private static final Duration SOON = Duration.ofDays(30);
 
     private final Institutions institutions;
+    private final Signature signature;
     private final Dictionary dictionary;
     private final Languages languages;
     private final Clock clock;
 
     CertificatesCheck(
-            Institutions institutions, Dictionary dictionary, Languages languages, Clock clock) {
+            Institutions institutions,
+            Signature signature,
+            Dictionary dictionary,
+            Languages languages,
+            Clock clock) {
         super("certificates");
         this.institutions = institutions;
+        this.signature = signature;
         this.dictionary = dictionary;
         this.languages = languages;
         this.clock = clock;
@@ -40,6 +48,9 @@ class CertificatesCheck extends Check {
                     || !certificate.get().flaws(institution.mailbox(), clock.instant()).isEmpty())
                 return Finding.broken("health.office.certificates.unusable", institution.name());
             count++;
+            var second = institution.secondMailbox();
+            if (second != null && !certificate.get().isFor(second))
+                soon = Finding.care("health.office.certificates.second", institution.name());
             var expires = certificate.get().expires();
             if (expires.isBefore(clock.instant().plus(SOON)))
                 soon =
@@ -49,6 +60,11 @@ class CertificatesCheck extends Check {
                                 dictionary.words(languages.german()).dateAndTime(expires));
         }
         if (soon != null) return soon;
+        var own = signature.expiresAt();
+        if (own != null && own.isBefore(clock.instant().plus(SOON)))
+            return Finding.care(
+                    "health.office.certificates.own",
+                    dictionary.words(languages.german()).dateAndTime(own));
         return count == 0
                 ? Finding.good("health.office.certificates.none")
                 : Finding.good("health.office.certificates.good", count);

@@ -1,6 +1,8 @@
 package kompass.health;
 
 import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +10,7 @@ import kompass.database.Installation;
 import kompass.languages.Dictionary;
 import kompass.languages.Languages;
 import kompass.mail.Mailing;
+import kompass.mail.Signature;
 import kompass.site.Contradictions;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -18,8 +21,12 @@ class ProcessContradictions implements Contradictions {
 
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
+    private static final Duration SOON = Duration.ofDays(30);
+
     private final Installation installation;
     private final Mailing mailing;
+    private final Signature signature;
+    private final Clock clock;
     private final Environment settings;
     private final Dictionary dictionary;
     private final Languages languages;
@@ -27,11 +34,15 @@ class ProcessContradictions implements Contradictions {
     ProcessContradictions(
             Installation installation,
             Mailing mailing,
+            Signature signature,
+            Clock clock,
             Environment settings,
             Dictionary dictionary,
             Languages languages) {
         this.installation = installation;
         this.mailing = mailing;
+        this.signature = signature;
+        this.clock = clock;
         this.settings = settings;
         this.dictionary = dictionary;
         this.languages = languages;
@@ -45,6 +56,9 @@ class ProcessContradictions implements Contradictions {
         if (Files.exists(installation.keysFolder())
                 && installation.keysFolder().startsWith(installation.dataFolder()))
             words.add("health.office.contradiction.keys");
+        var own = signature.expiresAt();
+        if (own != null && own.isBefore(clock.instant().plus(SOON)))
+            words.add("health.office.contradiction.signature");
         var w = dictionary.words(languages.german());
         return words.stream().map(word -> new Contradiction(w.plain(word), null)).toList();
     }

@@ -94,6 +94,9 @@ public class Worries implements Contradictions {
         var now = clock.instant();
         for (var flaw : certificate.get().flaws(it.mailbox(), now))
             said.add(say("certificate." + flaw, it.name()));
+        var second = it.secondMailbox();
+        if (needed && second != null && !certificate.get().isFor(second))
+            said.add(say("certificate.SECOND", it.name(), second));
         var last = LocalDate.ofInstant(certificate.get().expires(), clock.getZone());
         var today = LocalDate.ofInstant(now, clock.getZone());
         if (!last.isBefore(today) && last.isBefore(today.plus(SOON)))

@@ -44,13 +44,17 @@ final class Encryption {
             var file = Path.of(keystore).toFile();
             var store = KeyStore.getInstance(file, password.toCharArray());
             for (var alias : Collections.list(store.aliases()))
-                if (store.getKey(alias, password.toCharArray()) instanceof PrivateKey key)
+                if (store.getKey(alias, password.toCharArray()) instanceof PrivateKey key) {
+                    if (!key.getAlgorithm().equals("RSA"))
+                        throw new IllegalStateException(
+                                "KOMPASS_SMIME_KEYSTORE holds no RSA key, and others cannot sign");
                     return new Encryption(
                             new Signer(
                                     key,
                                     Arrays.stream(store.getCertificateChain(alias))
                                             .map(X509Certificate.class::cast)
                                             .toList()));
+                }
             throw new IllegalStateException("KOMPASS_SMIME_KEYSTORE holds no private key");
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(

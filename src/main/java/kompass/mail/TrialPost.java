@@ -36,7 +36,9 @@ public class TrialPost {
     /// a transaction.
     public Reply send(String recipient, Mail mail) {
         var server = mailing.server();
-        if (server == null) return new Reply(Outcome.UNREACHABLE, null, null);
+        if (!mail.attachments().isEmpty() && mail.certificate() == null && !mailing.isProtected())
+            return new Reply(Outcome.HELD, null, null);
+        if (server == null) return new Reply(Outcome.NO_SERVER, null, null);
         try {
             var session = mailing.session();
             var message = envelope.seal(letter(recipient), mail, session, clock.instant());
@@ -63,6 +65,7 @@ public class TrialPost {
                 "<" + id + from.substring(from.lastIndexOf('@')) + ">",
                 now,
                 now,
+                null,
                 null,
                 null,
                 null,

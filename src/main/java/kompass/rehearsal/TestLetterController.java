@@ -12,6 +12,7 @@ import kompass.directory.Concern;
 import kompass.directory.Concerns;
 import kompass.directory.Institution;
 import kompass.directory.Institutions;
+import kompass.mail.Attempt;
 import kompass.mail.Mail;
 import kompass.mail.TrialPost;
 import kompass.people.Staff;
@@ -108,7 +109,10 @@ class TestLetterController {
         var chosen = concern(institution, concern).orElseThrow(NotFound::new);
         var mailbox = institution.mailbox();
         if (mailbox == null) throw new NotFound();
-        var reply = post.send(mailbox, letter(chosen));
+        var reply =
+                specimen.isHeld(institution)
+                        ? new TrialPost.Reply(Attempt.Outcome.HELD, null, null)
+                        : post.send(mailbox, letter(chosen));
         response.setHeader(POLICY, WITH_A_FRAME);
         return Html.of(page(staff, institution, Optional.of(chosen), reply));
     }

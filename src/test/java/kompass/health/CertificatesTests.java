@@ -2,6 +2,7 @@ package kompass.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,12 +13,15 @@ import kompass.keeping.Forms;
 import kompass.languages.Dictionary;
 import kompass.languages.Languages;
 import kompass.mail.Authority;
+import kompass.mail.Signature;
+import kompass.mail.TestSignature;
 import kompass.signin.StaffVisit;
 import kompass.signin.StaffVisit.Role;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -29,6 +33,9 @@ class CertificatesTests {
     private static final String MAILBOX = "hallo@tus-beispieltal.example";
 
     private final Institutions institutions;
+    private final Dictionary dictionary;
+    private final Languages languages;
+    private final Clock clock;
     private final CertificatesCheck check;
     private final Authority authority = new Authority();
     private final StaffVisit petra;
@@ -37,12 +44,16 @@ class CertificatesTests {
     @Autowired
     CertificatesTests(
             Institutions institutions,
+            Signature signature,
             Dictionary dictionary,
             Languages languages,
             Clock clock,
             @LocalServerPort int port) {
         this.institutions = institutions;
-        check = new CertificatesCheck(institutions, dictionary, languages, clock);
+        this.dictionary = dictionary;
+        this.languages = languages;
+        this.clock = clock;
+        check = check(signature);
         petra = StaffVisit.at(port).as(Role.ADMINISTRATOR);
         before = institutions.find("sportverein").orElseThrow();
     }
@@ -125,6 +136,49 @@ class CertificatesTests {
         assertThat(upload(new byte[70_000])).isEqualTo(422);
 
         assertThat(check.look().isGood()).isTrue();
+    }
+
+    @Test
+    void oneWithAKeyThatNothingCanBeEncryptedToIsSaid() {
+        upload(ascii(authority.ellipticMailbox(MAILBOX).pem()));
+
+        assertThat(petra.get(CLUB).body()).contains("Bitten Sie um eines mit RSA-Schlüssel");
+        assertThat(check.look().word()).endsWith("certificates.unusable");
+    }
+
+    @Test
+    void oneThatDoesNotFitTheSecondAddressIsSaid() {
+        upload(ascii(authority.mailbox(MAILBOX).pem()));
+        var form =
+                Forms.in(petra.get(CLUB).body())
+                        .with("second-mailbox", "vorstand@tus-beispieltal.example");
+        petra.post(CLUB, form.body());
+
+        assertThat(petra.get(CLUB).body()).contains("gilt nicht für die zweite Adresse");
+        assertThat(check.look().word()).endsWith("certificates.second");
+        assertThat(check.look().level()).isEqualTo(Finding.Level.CARE);
+    }
+
+    @Test
+    void aTestLetterIsHeldWhereARealOneWouldBe() {
+        assertThat(petra.post(CLUB + "/test-letter", "concern=sportverein").body())
+                .contains("Der Testbrief bleibt hier: Sein Schutz fehlt.");
+    }
+
+    @Test
+    void theTownsOwnCertificateIsSaidAMonthAhead(@TempDir Path folder) throws Exception {
+        upload(ascii(authority.mailbox(MAILBOX).pem()));
+        var town = authority.mailbox("kompass@kalletal.example", in(Duration.ofDays(10)));
+        var file = town.file(folder.resolve("town.p12"));
+
+        var finding = check(TestSignature.with(file)).look();
+
+        assertThat(finding.word()).endsWith("certificates.own");
+        assertThat(finding.level()).isEqualTo(Finding.Level.CARE);
+    }
+
+    private CertificatesCheck check(Signature signature) {
+        return new CertificatesCheck(institutions, signature, dictionary, languages, clock);
     }
 
     private int upload(byte[] file) {

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import kompass.database.Installation;
 import kompass.languages.Dictionary;
 import kompass.languages.Languages;
+import kompass.mail.Authority;
 import kompass.mail.Mailing;
+import kompass.mail.Signature;
+import kompass.mail.TestSignature;
 import kompass.site.Contradictions.Contradiction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +30,7 @@ class ProcessContradictionsTests {
     private static final String TOWN = "https://kompass.kalletal.example";
 
     @Autowired private Mailing mailing;
+    @Autowired private Signature signature;
     @Autowired private Dictionary dictionary;
     @Autowired private Languages languages;
     @TempDir private Path home;
@@ -50,6 +57,17 @@ class ProcessContradictionsTests {
         settings.setProperty("kompass.site.trusted-proxy", " ");
 
         assertThat(said(false, TOWN)).hasSize(before + 1);
+    }
+
+    @Test
+    void aSignatureThatRunsOutIsTold() throws Exception {
+        var soon = Instant.now().plus(Duration.ofDays(10));
+        var town = new Authority().mailbox("kompass@kalletal.example", soon);
+        assertThat(said(false, TOWN)).noneMatch(it -> it.contains("KOMPASS_SMIME_KEYSTORE"));
+
+        signature = TestSignature.with(town.file(home.resolve("town.p12")));
+
+        assertThat(said(false, TOWN)).anyMatch(it -> it.contains("KOMPASS_SMIME_KEYSTORE"));
     }
 
     @Test
@@ -93,7 +111,14 @@ class ProcessContradictionsTests {
     private List<String> found(boolean demo, String url, Path data, Path keys) {
         var installation =
                 new Installation(demo, data, keys, URI.create(url), ZoneId.of("Europe/Berlin"));
-        return new ProcessContradictions(installation, mailing, settings, dictionary, languages)
+        return new ProcessContradictions(
+                        installation,
+                        mailing,
+                        signature,
+                        Clock.systemUTC(),
+                        settings,
+                        dictionary,
+                        languages)
                 .found().stream().map(Contradiction::said).toList();
     }
 }

@@ -72,7 +72,7 @@ public final class Authority {
         }
 
         /// A PKCS#12 file with the password "x".
-        Path file(Path place) {
+        public Path file(Path place) {
             try (var out = Files.newOutputStream(place)) {
                 store().store(out, "x".toCharArray());
                 return place;
@@ -134,8 +134,16 @@ public final class Authority {
         return identity(GeneralName.rfc822Name, address, until);
     }
 
+    /// With a key of the newer kind, which mail programs of 2010 cannot use.
+    public Identity ellipticMailbox(String address) {
+        return identity(GeneralName.rfc822Name, address, valid(), pair("EC", 256));
+    }
+
     private Identity identity(int kind, String name, Instant until) {
-        var pair = pair();
+        return identity(kind, name, until, pair());
+    }
+
+    private Identity identity(int kind, String name, Instant until, KeyPair pair) {
         return new Identity(
                 pair, issue(new X500Principal("CN=" + name), pair, NAME, keys, kind, name, until));
     }
@@ -179,9 +187,13 @@ public final class Authority {
     }
 
     private static KeyPair pair() {
+        return pair("RSA", 2048);
+    }
+
+    private static KeyPair pair(String algorithm, int bits) {
         try {
-            var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
+            var generator = KeyPairGenerator.getInstance(algorithm);
+            generator.initialize(bits);
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
