@@ -14,6 +14,7 @@ import kompass.mail.Letter;
 import kompass.mail.LetterBounced;
 import kompass.mail.LetterFailed;
 import kompass.mail.LetterHeld;
+import kompass.mail.LetterRedirected;
 import kompass.mail.Letters;
 import kompass.people.People;
 import kompass.people.Staff;
@@ -25,8 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Tells the alarm contacts, or everybody who administers where none is named: every morning while
 /// something is wrong, and at once, once an hour at most, when a letter to an office comes back, is
-/// given up or is held. One node of several does it. What is wrong with mail itself shows on the
-/// staff page.
+/// given up, is held or goes to the second address. One node of several does it. What is wrong with
+/// mail itself shows on the staff page.
 @Component
 class Alarms {
 
@@ -64,6 +65,11 @@ class Alarms {
     }
 
     @EventListener
+    void on(LetterRedirected redirected) {
+        tellAtOnce(redirected.letter());
+    }
+
+    @EventListener
     void on(LetterHeld held) {
         tellAtOnce(held.letter());
     }
@@ -73,15 +79,22 @@ class Alarms {
         if (letters.count(DigestWriter.KIND, ADDRESSEE, clock.instant().minus(HOUR)) == 0) tell();
     }
 
+    /// A contact whom an earlier alarm has not reached yet gets no second one: the first will say
+    /// how things are when it leaves.
     private void tell() {
+        var waiting =
+                letters.waiting(DigestWriter.KIND, ADDRESSEE).stream()
+                        .map(Letter::recipient)
+                        .toList();
         for (var contact : contacts())
-            letters.post(
-                    DigestWriter.KIND,
-                    UUID.randomUUID(),
-                    ADDRESSEE,
-                    Letter.Mode.LINK,
-                    contact,
-                    null);
+            if (!waiting.contains(contact))
+                letters.post(
+                        DigestWriter.KIND,
+                        UUID.randomUUID(),
+                        ADDRESSEE,
+                        Letter.Mode.LINK,
+                        contact,
+                        null);
     }
 
     /// Never nobody: accepted means delivered, or somebody is told.

@@ -11,6 +11,7 @@ import kompass.delivery.Stationery;
 import kompass.languages.Words;
 import kompass.mail.Letter;
 import kompass.mail.Mail;
+import kompass.mail.Unneeded;
 import kompass.mail.Unsendable;
 import kompass.mail.Writer;
 import org.springframework.stereotype.Component;
@@ -40,14 +41,18 @@ class DigestWriter implements Writer {
     @Override
     public Mail write(Letter letter) throws Unsendable {
         var undelivered = troubles.undelivered();
+        var redirected = troubles.redirected();
         var unconfirmed = troubles.unconfirmed();
         var settings = troubles.settings();
-        if (undelivered.isEmpty() && unconfirmed.isEmpty() && settings.isEmpty())
-            throw new Unsendable("Everything is mended by now");
+        if (undelivered.isEmpty()
+                && redirected.isEmpty()
+                && unconfirmed.isEmpty()
+                && settings.isEmpty()) throw new Unneeded("Everything is mended by now");
         var german = stationery.german();
         var town = stationery.town();
         var sections = new ArrayList<Section>();
         if (!undelivered.isEmpty()) sections.add(section("undelivered", undelivered, german));
+        if (!redirected.isEmpty()) sections.add(section("redirected", redirected, german));
         if (!unconfirmed.isEmpty()) sections.add(section("unconfirmed", unconfirmed, german));
         if (!settings.isEmpty())
             sections.add(
@@ -59,7 +64,10 @@ class DigestWriter implements Writer {
         var title =
                 german.plain(
                         "alarms.office.digest.title",
-                        undelivered.size() + unconfirmed.size() + settings.size());
+                        undelivered.size()
+                                + redirected.size()
+                                + unconfirmed.size()
+                                + settings.size());
         var closing = new ArrayList<>(List.of(german.plain("alarms.office.digest.why")));
         if (installation.demo()) closing.add(german.plain("alarms.office.demo"));
         return stationery.mail(

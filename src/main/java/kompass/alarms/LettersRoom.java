@@ -54,6 +54,7 @@ class LettersRoom {
                         frame.titled(staff, PATH, "alarms.office.letters"),
                         queue.figures(),
                         troubles.undelivered(),
+                        troubles.redirected(),
                         troubles.unconfirmed(),
                         troubles.settings()));
     }

@@ -14,6 +14,7 @@ import kompass.delivery.Stationery;
 import kompass.mail.Letter;
 import kompass.mail.Letters;
 import kompass.mail.Mail;
+import kompass.mail.Unneeded;
 import kompass.mail.Unsendable;
 import kompass.mail.Writer;
 import kompass.requests.Requests;
@@ -59,18 +60,19 @@ class ReminderWriter implements Writer {
     public Mail write(Letter letter) throws Unsendable {
         var request =
                 requests.find(letter.about())
-                        .orElseThrow(() -> new Unsendable("Its request is erased"));
+                        .orElseThrow(() -> new Unneeded("Its request is erased"));
         var original =
                 letters.about(letter.about()).stream()
                         .filter(each -> each.kind().equals(Arrivals.LETTER))
                         .findFirst()
-                        .orElseThrow(() -> new Unsendable("There is nothing to be reminded of"));
+                        .orElseThrow(() -> new Unneeded("There is nothing to be reminded of"));
         if (original.confirmedAt() != null || original.pickedUpAt() != null)
-            throw new Unsendable("It is confirmed by now");
+            throw new Unneeded("It is confirmed by now");
         var german = stationery.german();
         var town = stationery.town();
         var buttons = new ArrayList<Button>();
-        if (original.mode() == Letter.Mode.LINK)
+        var byLink = original.mode() == Letter.Mode.LINK || original.leftTogether();
+        if (byLink)
             buttons.add(
                     new Button(
                             german.plain("alarms.office.reminder.pick-up"),
@@ -81,7 +83,7 @@ class ReminderWriter implements Writer {
                 new Button(
                         german.plain("alarms.office.reminder.received"),
                         links.address(Purpose.RECEIVED, original.id()),
-                        original.mode() != Letter.Mode.LINK,
+                        !byLink,
                         null));
         var closing = new ArrayList<>(List.of(german.plain("alarms.office.reminder.why")));
         if (installation.demo()) closing.add(german.plain("alarms.office.demo"));

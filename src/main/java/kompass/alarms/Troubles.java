@@ -1,6 +1,8 @@
 package kompass.alarms;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import kompass.mail.Queue;
 import kompass.requests.Requests;
 import kompass.site.Contradictions;
 import kompass.site.Contradictions.Contradiction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -21,29 +24,46 @@ class Troubles {
     /// A letter that has waited so long is worth a look; most outages are shorter.
     static final Duration PATIENCE = Duration.ofHours(4);
 
+    /// So long a letter that went to the second address is named: once at once, once in the
+    /// morning.
+    private static final Duration DAY = Duration.ofDays(1);
+
     private final Queue queue;
     private final Letters letters;
     private final Requests requests;
     private final Reminders reminders;
     private final ObjectProvider<Contradictions> contradictions;
+    private final Clock clock;
 
     Troubles(
             Queue queue,
             Letters letters,
             Requests requests,
             Reminders reminders,
-            ObjectProvider<Contradictions> contradictions) {
+            ObjectProvider<Contradictions> contradictions,
+            Clock clock) {
         this.queue = queue;
         this.letters = letters;
         this.requests = requests;
         this.reminders = reminders;
         this.contradictions = contradictions;
+        this.clock = clock;
     }
 
     List<Trouble> undelivered() {
         var troubles = new ArrayList<Trouble>();
         for (var letter : queue.undelivered(Arrivals.LETTER, PATIENCE))
             trouble(letter, word(letter)).ifPresent(troubles::add);
+        return troubles;
+    }
+
+    /// The first address took nothing, and the second had to stand in: somebody must mend it.
+    List<Trouble> redirected() {
+        var stuck = undelivered().stream().map(Trouble::letter).toList();
+        var troubles = new ArrayList<Trouble>();
+        for (var letter : queue.redirected(Arrivals.LETTER, clock.instant().minus(DAY)))
+            if (!stuck.contains(letter.id()))
+                trouble(letter, "redirected", letter.redirectedAt()).ifPresent(troubles::add);
         return troubles;
     }
 
@@ -64,10 +84,17 @@ class Troubles {
     }
 
     boolean isEmpty() {
-        return undelivered().isEmpty() && unconfirmed().isEmpty() && settings().isEmpty();
+        return undelivered().isEmpty()
+                && redirected().isEmpty()
+                && unconfirmed().isEmpty()
+                && settings().isEmpty();
     }
 
     private Optional<Trouble> trouble(Letter letter, String word) {
+        return trouble(letter, word, letter.createdAt());
+    }
+
+    private Optional<Trouble> trouble(Letter letter, String word, @Nullable Instant since) {
         return requests.find(letter.about())
                 .map(request ->
                         new Trouble(
@@ -76,7 +103,7 @@ class Troubles {
                                 request.reference(),
                                 request.concern().institution().name(),
                                 word,
-                                letter.createdAt()));
+                                since == null ? letter.createdAt() : since));
     }
 
     private static String word(Letter letter) {

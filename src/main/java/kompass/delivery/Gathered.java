@@ -12,8 +12,8 @@ import kompass.mail.Letter;
 import kompass.requests.Request;
 import kompass.site.Town;
 
-/// One letter instead of many, where an office had as many in an hour as it is to have: a link for
-/// each request, nothing personal.
+/// One letter instead of many, where an office had as many in an hour as it is to have: for each
+/// request a link to it and one to say that it has arrived, nothing personal.
 record Gathered(Map<Letter, Request> letters, LetterLinks links, Words german) {
 
     Outline outline(Town town, boolean demo) {
@@ -31,13 +31,19 @@ record Gathered(Map<Letter, Request> letters, LetterLinks links, Words german) {
                             links.address(Purpose.PICK_UP, letter.id()),
                             false,
                             null));
+            buttons.add(
+                    new Button(
+                            german.plain("delivery.office.gathered.received", request.reference()),
+                            links.address(Purpose.RECEIVED, letter.id()),
+                            false,
+                            null));
         });
         var references =
                 letters.values().stream()
                         .map(Request::reference)
                         .distinct()
                         .collect(Collectors.joining(", "));
-        var title = german.plain("delivery.office.gathered.title", buttons.size());
+        var title = german.plain("delivery.office.gathered.title", seen.size());
         var closing = new ArrayList<String>();
         closing.add(german.plain("delivery.office.gathered.why"));
         closing.add(

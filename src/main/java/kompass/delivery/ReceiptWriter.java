@@ -11,6 +11,7 @@ import kompass.database.Installation;
 import kompass.languages.Dictionary;
 import kompass.mail.Letter;
 import kompass.mail.Mail;
+import kompass.mail.Unneeded;
 import kompass.mail.Unsendable;
 import kompass.mail.Writer;
 import kompass.requests.Request;
@@ -69,7 +70,7 @@ class ReceiptWriter implements Writer {
     public Mail write(Letter letter) throws Unsendable {
         var request =
                 requests.apply(letter.about())
-                        .orElseThrow(() -> new Unsendable("Its request is erased"));
+                        .orElseThrow(() -> new Unneeded("Its request is erased"));
         var town = this.town.get();
         var receipt =
                 Acknowledgement.of(

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import kompass.database.Installation;
 import kompass.delivery.LetterLinks.Purpose;
 import kompass.delivery.Outline.Button;
@@ -24,6 +23,7 @@ import kompass.mail.Letter;
 import kompass.mail.Mail;
 import kompass.mail.Mail.Attachment;
 import kompass.mail.TooLarge;
+import kompass.mail.Unneeded;
 import kompass.mail.Unsendable;
 import kompass.mail.Writer;
 import kompass.papers.Page;
@@ -107,6 +107,11 @@ class RequestWriter implements Writer {
     }
 
     @Override
+    public boolean mustArrive() {
+        return true;
+    }
+
+    @Override
     public int mostAnHour() {
         return stationery.town().limits().lettersAnHour();
     }
@@ -122,20 +127,31 @@ class RequestWriter implements Writer {
         };
     }
 
-    /// One mail that leads to several requests, each by its own link.
+    /// One mail that leads to several requests, each by its own link; encrypted where one of them
+    /// alone would be. What is being checked for viruses, or erased meanwhile, stays behind.
     @Override
-    public Mail write(Letter first, List<Letter> others) throws Unsendable {
+    public Mail write(Letter first, List<Letter> others) throws Unsendable, Held, TooLarge {
+        var request = request(first);
+        requireChecked(request);
         var all = new LinkedHashMap<Letter, Request>();
-        for (var letter : Stream.concat(Stream.of(first), others.stream()).toList())
-            all.put(letter, request(letter));
+        for (var other : others)
+            requests.apply(other.about())
+                    .filter(found -> !pages.hasUnchecked(found.id()))
+                    .ifPresent(found -> all.put(other, found));
+        if (all.isEmpty()) return write(first);
+        var carried = all.keySet().stream().map(Letter::id).toList();
+        all.putFirst(first, request);
         var outline =
                 new Gathered(all, links, german()).outline(stationery.town(), installation.demo());
-        return stationery.mail(outline).carrying(others.stream().map(Letter::id).toList());
+        var mail = stationery.mail(outline).carrying(carried);
+        return all.keySet().stream().anyMatch(letter -> letter.mode() == Letter.Mode.SMIME)
+                ? mail.encryptedTo(certificate(first, request))
+                : mail;
     }
 
     private Request request(Letter letter) throws Unsendable {
         return requests.apply(letter.about())
-                .orElseThrow(() -> new Unsendable("Its request is erased"));
+                .orElseThrow(() -> new Unneeded("Its request is erased"));
     }
 
     private Words german() {
@@ -190,8 +206,7 @@ class RequestWriter implements Writer {
 
     /// What the virus scanner has not seen yet does not leave the house.
     private void requireChecked(Request request) throws Held {
-        if (pages.of(request.id()).stream()
-                .anyMatch(page -> page.state() == Page.State.BEING_CHECKED))
+        if (pages.hasUnchecked(request.id()))
             throw new Held("A paper has not been checked for viruses yet");
     }
 

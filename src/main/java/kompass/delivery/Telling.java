@@ -35,10 +35,11 @@ class Telling {
     @EventListener
     void on(LetterAccepted accepted) {
         var letter = accepted.letter();
-        if (isToTheOffice(letter)
-                && letters.about(letter.about()).stream()
-                        .filter(Telling::isToTheOffice)
-                        .allMatch(Letter::isDelivered)) {
+        if (!isToTheOffice(letter)) return;
+        retention.judging(letter.about());
+        if (letters.about(letter.about()).stream()
+                .filter(Telling::isToTheOffice)
+                .allMatch(Letter::isDelivered)) {
             story.append(letter.about(), Event.Kind.SENT);
             retention.delivered(letter.about());
         }

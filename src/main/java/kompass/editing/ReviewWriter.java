@@ -7,6 +7,7 @@ import kompass.languages.Dictionary;
 import kompass.languages.Languages;
 import kompass.mail.Letter;
 import kompass.mail.Mail;
+import kompass.mail.Unneeded;
 import kompass.mail.Unsendable;
 import kompass.mail.Writer;
 import kompass.site.Towns;
@@ -48,7 +49,7 @@ class ReviewWriter implements Writer {
     @Override
     public Mail write(Letter letter) throws Unsendable {
         var due = reminders.dueOf(letter.about());
-        if (due.isEmpty()) throw new Unsendable("All of it has been looked at by now");
+        if (due.isEmpty()) throw new Unneeded("All of it has been looked at by now");
         var w = dictionary.words(languages.german());
         var mail =
                 new ReviewLetter(

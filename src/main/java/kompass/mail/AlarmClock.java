@@ -38,7 +38,8 @@ class AlarmClock {
         ring();
     }
 
-    private void ring() {
+    /// Has the scheduler look, once the caller's transaction is committed, for what is due by then.
+    void ring() {
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override

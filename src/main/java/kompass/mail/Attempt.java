@@ -14,10 +14,12 @@ public record Attempt(
     public enum Outcome {
         /// The server said 250: it has the letter now.
         ACCEPTED,
-        /// The server said 4xx, or refused us rather than the letter (sign-in).
+        /// The server said 4xx.
         DEFERRED,
-        /// No server, a time-out, or the line dropped before the 250.
+        /// The line dropped after the letter had begun and before the 250.
         UNREACHABLE,
+        /// No server, or none that lets us in: this says nothing about the letter.
+        NO_SERVER,
         /// The server offers no encryption, or its certificate is not one to trust.
         UNPROTECTED,
         /// The server said 5xx to the letter or its recipient.
@@ -29,6 +31,8 @@ public record Attempt(
         /// Not sent: what protects it is missing.
         HELD,
         /// The writer says that it may not leave this way at all.
-        UNSENDABLE
+        UNSENDABLE,
+        /// The writer says that nobody needs it any more.
+        UNNEEDED
     }
 }

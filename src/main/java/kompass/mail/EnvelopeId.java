@@ -1,10 +1,9 @@
 package kompass.mail;
 
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -17,9 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class EnvelopeId {
 
-    private static final Pattern WRITTEN =
-            Pattern.compile("([0-9a-f]{32})([12])([0-9a-f]{20})", Pattern.CASE_INSENSITIVE);
-    private static final int SIGNATURE_BYTES = 10;
+    /// As part of an address it must be short: RFC 5321 allows 64 characters before the `@`, the
+    /// sender's own name among them.
+    static final int LENGTH = 40;
+
+    /// Mail systems change the case of letters: 32 signs, five bits each.
+    private static final int SIGNS = 32;
+
+    private static final Pattern WRITTEN = Pattern.compile("[0-9a-vA-V]{" + LENGTH + "}");
+    private static final int SIGNATURE_BYTES = 8;
+    private static final int BYTES = 17 + SIGNATURE_BYTES;
 
     private final Vault vault;
 
@@ -31,30 +37,41 @@ public class EnvelopeId {
     public record Sent(UUID letter, boolean redirected) {}
 
     String write(Letter letter) {
-        var sent = new Sent(letter.id(), letter.redirectedAt() != null);
-        return body(sent) + HexFormat.of().formatHex(signature(sent));
+        return write(new Sent(letter.id(), letter.redirectedAt() != null));
     }
 
-    /// What was sent under this id, if it was us who wrote it. Mail systems change the case of
-    /// letters.
+    String write(Sent sent) {
+        var text = new BigInteger(1, body(sent).put(signature(sent)).array()).toString(SIGNS);
+        return "0".repeat(LENGTH - text.length()) + text;
+    }
+
+    /// What was sent under this id, if it was us who wrote it.
     public Optional<Sent> read(String text) {
-        var parts = WRITTEN.matcher(text.strip());
-        if (!parts.matches()) return Optional.empty();
-        var id = HexFormat.of().parseHex(parts.group(1).toLowerCase(Locale.ROOT));
-        var bits = ByteBuffer.wrap(id);
-        var sent = new Sent(new UUID(bits.getLong(), bits.getLong()), parts.group(2).equals("2"));
-        var claimed = HexFormat.of().parseHex(parts.group(3).toLowerCase(Locale.ROOT));
+        var written = text.strip();
+        if (!WRITTEN.matcher(written).matches()) return Optional.empty();
+        var number = new BigInteger(written, SIGNS).toByteArray();
+        var bytes = ByteBuffer.allocate(BYTES);
+        // Without the sign's byte in front, and with the zeros that a number does not need.
+        var from = Math.max(0, number.length - BYTES);
+        bytes.position(BYTES - (number.length - from)).put(number, from, number.length - from);
+        bytes.rewind();
+        var sent = new Sent(new UUID(bytes.getLong(), bytes.getLong()), bytes.get() == 2);
+        var claimed = new byte[SIGNATURE_BYTES];
+        bytes.get(claimed);
         return MessageDigest.isEqual(claimed, signature(sent))
                 ? Optional.of(sent)
                 : Optional.empty();
     }
 
-    private static String body(Sent sent) {
-        return sent.letter().toString().replace("-", "") + (sent.redirected() ? 2 : 1);
+    private static ByteBuffer body(Sent sent) {
+        return ByteBuffer.allocate(BYTES)
+                .putLong(sent.letter().getMostSignificantBits())
+                .putLong(sent.letter().getLeastSignificantBits())
+                .put((byte) (sent.redirected() ? 2 : 1));
     }
 
     private byte[] signature(Sent sent) {
-        var whole = vault.fingerprint("envelope", body(sent));
-        return Arrays.copyOf(whole, SIGNATURE_BYTES);
+        var name = sent.letter() + (sent.redirected() ? " 2" : " 1");
+        return Arrays.copyOf(vault.fingerprint("envelope", name), SIGNATURE_BYTES);
     }
 }

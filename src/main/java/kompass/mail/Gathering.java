@@ -20,16 +20,19 @@ class Gathering {
     private static final Duration CARRIED = Duration.ofMinutes(5);
 
     private final Ledger ledger;
+    private final Companions companions;
     private final ObjectProvider<Writer> writers;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Gathering(
             Ledger ledger,
+            Companions companions,
             ObjectProvider<Writer> writers,
             TransactionTemplate transaction,
             Clock clock) {
         this.ledger = ledger;
+        this.companions = companions;
         this.writers = writers;
         this.transaction = transaction;
         this.clock = clock;
@@ -41,8 +44,10 @@ class Gathering {
         if (addressee == null || letter.redirectedAt() != null) return Optional.empty();
         var now = clock.instant();
         if (letter.gatheredAt() != null) {
-            var first = ledger.gathered(letter.kind(), addressee).getFirst();
-            return first.id().equals(letter.id()) ? Optional.empty() : wait(letter, CARRIED);
+            var together = companions.waiting(letter.kind(), addressee);
+            return !isAmong(together, letter) || together.getFirst().id().equals(letter.id())
+                    ? Optional.empty()
+                    : wait(letter, CARRIED);
         }
         var most =
                 writers.stream()
@@ -51,8 +56,8 @@ class Gathering {
                         .findFirst()
                         .orElse(Integer.MAX_VALUE);
         if (most == Integer.MAX_VALUE) return Optional.empty();
-        var sent = ledger.accepted(letter.kind(), addressee, now.minus(HOUR));
-        var waiting = ledger.gathered(letter.kind(), addressee);
+        var sent = companions.sent(letter.kind(), addressee, now.minus(HOUR));
+        var waiting = companions.waiting(letter.kind(), addressee);
         if (sent < most && waiting.isEmpty()) return Optional.empty();
         return wait(letter, HOUR);
     }
@@ -62,10 +67,16 @@ class Gathering {
         var addressee = letter.addressee();
         if (letter.gatheredAt() == null || addressee == null || letter.redirectedAt() != null)
             return List.of();
-        return ledger.gathered(letter.kind(), addressee).stream()
+        var together = companions.waiting(letter.kind(), addressee);
+        if (!isAmong(together, letter)) return List.of();
+        return together.stream()
                 .filter(other -> !other.id().equals(letter.id()))
                 .filter(other -> other.currentRecipient().equals(letter.currentRecipient()))
                 .toList();
+    }
+
+    private static boolean isAmong(List<Letter> letters, Letter letter) {
+        return letters.stream().anyMatch(other -> other.id().equals(letter.id()));
     }
 
     private Optional<Instant> wait(Letter letter, Duration span) {

@@ -1,10 +1,10 @@
 package kompass.mail;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import kompass.database.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +14,9 @@ import org.springframework.stereotype.Component;
 class Ledger {
 
     private final JdbcClient jdbc;
-    private final LetterRows rows;
 
-    Ledger(JdbcClient jdbc, Vault vault) {
+    Ledger(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.rows = new LetterRows(vault);
     }
 
     /// Notes an attempt; its number, counted from 1.
@@ -43,8 +41,8 @@ class Ledger {
                 .single();
     }
 
-    /// How often the address that the letter goes to now has been tried in vain. Being held is no
-    /// try.
+    /// How often the address that the letter goes to now has been tried in vain, since somebody
+    /// last sent it again. Being held is no try, and a server that is away says nothing about it.
     int triesOf(Letter letter) {
         return jdbc.sql(
                         """
@@ -52,7 +50,10 @@ class Ledger {
                         FROM mail.attempt
                         WHERE letter = :letter
                           AND redirected = :redirected
-                          AND outcome <> 'HELD'
+                          AND outcome NOT IN ('HELD', 'NO_SERVER', 'UNPROTECTED')
+                          AND at >= coalesce((SELECT tried_since
+                                                FROM mail.letter
+                                               WHERE id = :letter), '-infinity')
                         """)
                 .param("letter", letter.id())
                 .param("redirected", letter.redirectedAt() != null)
@@ -61,11 +62,20 @@ class Ledger {
     }
 
     boolean accepted(UUID letter, Instant at) {
-        return mark(letter, "accepted_at = :at, next_attempt_at = NULL, held_at = NULL", at);
+        return mark(
+                letter,
+                """
+                accepted_at = :at, next_attempt_at = NULL, held_at = NULL, stranded_at = NULL
+                """,
+                at);
     }
 
     boolean failed(UUID letter, Instant at) {
-        return mark(letter, "failed_at = :at, next_attempt_at = NULL", at);
+        return mark(letter, "failed_at = :at, next_attempt_at = NULL, stranded_at = NULL", at);
+    }
+
+    boolean unneeded(UUID letter, Instant at) {
+        return mark(letter, "unneeded_at = :at, next_attempt_at = NULL, stranded_at = NULL", at);
     }
 
     boolean redirected(UUID letter, Instant at) {
@@ -73,12 +83,78 @@ class Ledger {
     }
 
     boolean postponed(UUID letter, Instant next) {
-        return mark(letter, "next_attempt_at = :at", next);
+        return mark(letter, "next_attempt_at = :at, held_at = NULL, stranded_at = NULL", next);
     }
 
     /// It may not leave yet; `next` is when to look again.
-    boolean held(UUID letter, Instant at, Instant next) {
-        return mark(letter, "held_at = coalesce(held_at, :at)", at) && postponed(letter, next);
+    boolean held(UUID letter, boolean stranded, Instant at, Instant next) {
+        return mark(
+                        letter,
+                        stranded
+                                ? """
+                                held_at = coalesce(held_at, :at),
+                                stranded_at = coalesce(stranded_at, :at)
+                                """
+                                : "held_at = coalesce(held_at, :at), stranded_at = NULL",
+                        at)
+                && mark(letter, "next_attempt_at = :at", next);
+    }
+
+    /// The server is away: it waits for that one.
+    boolean stranded(UUID letter, Instant at, Instant next) {
+        return mark(letter, "stranded_at = coalesce(stranded_at, :at), held_at = NULL", at)
+                && mark(letter, "next_attempt_at = :at", next);
+    }
+
+    /// How often the server was away for a letter since it last was not; 0 before the first time is
+    /// marked.
+    int timesStranded(UUID letter) {
+        return jdbc.sql(
+                        """
+                        SELECT count(*)
+                        FROM mail.attempt
+                        JOIN mail.letter ON letter.id = attempt.letter
+                        WHERE attempt.letter = :letter
+                          AND attempt.at >= letter.stranded_at
+                        """)
+                .param("letter", letter)
+                .query(Integer.class)
+                .single();
+    }
+
+    /// The server is back: what waited for it is due, and its alarm rings at once. What somebody
+    /// has in hands at this moment is left to them. False where nothing waited.
+    boolean wakeStranded(Instant now) {
+        var woken =
+                jdbc.sql(
+                                """
+                                UPDATE mail.letter
+                                SET next_attempt_at = :now, stranded_at = NULL
+                                WHERE id IN (SELECT id
+                                               FROM mail.letter
+                                              WHERE stranded_at IS NOT NULL
+                                                AND next_attempt_at > :now
+                                                FOR UPDATE SKIP LOCKED)
+                                RETURNING id
+                                """)
+                        .param("now", Timestamp.from(now))
+                        .query((row, n) -> requireNonNull(row.getObject("id", UUID.class)))
+                        .list();
+        if (woken.isEmpty()) return false;
+        jdbc.sql(
+                        """
+                        UPDATE mail.scheduled_tasks
+                        SET execution_time = :now
+                        WHERE task_name = :task
+                          AND NOT picked
+                          AND execution_time > :now
+                          AND task_instance IN (:letters)
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("task", AlarmClock.LETTER.getTaskName())
+                .param("letters", woken.stream().map(UUID::toString).toList())
+                .update();
+        return true;
     }
 
     /// The mailbox takes no letter of this size: a link is small.
@@ -88,43 +164,7 @@ class Ledger {
 
     boolean gathered(UUID letter, Instant at, Instant next) {
         return mark(letter, "gathered_at = coalesce(gathered_at, :at)", at)
-                && postponed(letter, next);
-    }
-
-    /// Letters to this addressee that wait to leave together, the oldest first.
-    List<Letter> gathered(String kind, String addressee) {
-        return jdbc.sql(
-                        """
-                        SELECT *
-                        FROM mail.letter
-                        WHERE kind = :kind
-                          AND addressee = :addressee
-                          AND gathered_at IS NOT NULL
-                          AND next_attempt_at IS NOT NULL
-                        ORDER BY created_at, id
-                        """)
-                .param("kind", kind)
-                .param("addressee", addressee)
-                .query(rows::letter)
-                .list();
-    }
-
-    /// How many letters of a kind an addressee was sent since then.
-    int accepted(String kind, String addressee, Instant since) {
-        return jdbc.sql(
-                        """
-                        SELECT count(*)
-                        FROM mail.letter
-                        WHERE kind = :kind
-                          AND addressee = :addressee
-                          AND gathered_at IS NULL
-                          AND accepted_at > :since
-                        """)
-                .param("kind", kind)
-                .param("addressee", addressee)
-                .param("since", Timestamp.from(since))
-                .query(Integer.class)
-                .single();
+                && mark(letter, "next_attempt_at = :at", next);
     }
 
     /// A server could not deliver what it had accepted at the recipient that `redirected` says.
@@ -151,7 +191,8 @@ class Ledger {
         jdbc.sql(
                         """
                         UPDATE mail.letter
-                        SET accepted_at = NULL, redirected_at = :at, next_attempt_at = :at
+                        SET accepted_at = NULL, redirected_at = :at, next_attempt_at = :at,
+                            carried_by = NULL
                         WHERE id = :id
                         """)
                 .param("id", letter)

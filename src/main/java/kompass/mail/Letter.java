@@ -19,6 +19,7 @@ public record Letter(
         Instant createdAt,
         @Nullable Instant nextAttemptAt,
         @Nullable Instant gatheredAt,
+        @Nullable UUID carriedBy,
         @Nullable Instant heldAt,
         @Nullable Instant redirectedAt,
         @Nullable Instant acceptedAt,
@@ -56,6 +57,11 @@ public record Letter(
     /// It is with its recipient as far as we know.
     public boolean isDelivered() {
         return acceptedAt != null && !isBounced();
+    }
+
+    /// It left in one mail with others: what its recipient has of it is a link.
+    public boolean leftTogether() {
+        return carriedBy != null;
     }
 
     boolean canBeRedirected() {

@@ -27,6 +27,7 @@ record LetterRows(Vault vault) {
                 row.getTimestamp("created_at").toInstant(),
                 time(row, "next_attempt_at"),
                 time(row, "gathered_at"),
+                row.getObject("carried_by", UUID.class),
                 time(row, "held_at"),
                 time(row, "redirected_at"),
                 time(row, "accepted_at"),

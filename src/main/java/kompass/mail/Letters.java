@@ -136,6 +136,24 @@ public class Letters {
                 .single();
     }
 
+    /// Letters of a kind to one addressee that are still to be sent, the oldest first.
+    @Transactional(readOnly = true)
+    public List<Letter> waiting(String kind, String addressee) {
+        return jdbc.sql(
+                        """
+                        SELECT *
+                        FROM mail.letter
+                        WHERE kind = :kind
+                          AND addressee = :addressee
+                          AND next_attempt_at IS NOT NULL
+                        ORDER BY created_at, id
+                        """)
+                .param("kind", kind)
+                .param("addressee", addressee)
+                .query(rows::letter)
+                .list();
+    }
+
     @Transactional(readOnly = true)
     public List<Attempt> attempts(UUID letter) {
         return jdbc.sql("SELECT * FROM mail.attempt WHERE letter = :letter ORDER BY number")
@@ -189,8 +207,8 @@ public class Letters {
         return first;
     }
 
-    /// Tries a letter again that we had given up, or that waits for its next attempt. Nothing is
-    /// sent twice that is with its recipient.
+    /// Tries a letter again that we had given up, or that waits for its next attempt, as often as a
+    /// new one. Nothing is sent twice that is with its recipient.
     @Transactional
     public boolean sendAgain(UUID letter) {
         var now = clock.instant();
@@ -199,8 +217,10 @@ public class Letters {
                                         """
                                         UPDATE mail.letter
                                         SET next_attempt_at = :now, failed_at = NULL,
-                                            accepted_at = NULL
+                                            accepted_at = NULL, carried_by = NULL,
+                                            tried_since = :now
                                         WHERE id = :id
+                                          AND unneeded_at IS NULL
                                           AND (accepted_at IS NULL OR bounced_at >= accepted_at)
                                         """)
                                 .param("id", letter)

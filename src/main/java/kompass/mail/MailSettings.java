@@ -28,6 +28,9 @@ record MailSettings(
         Duration timeout,
         List<Duration> retries) {
 
+    /// RFC 5321, 4.5.3.1.1: 64 characters before the `@`, of which a plus and an id take theirs.
+    private static final int LONGEST_NAME = 64 - 1 - EnvelopeId.LENGTH;
+
     enum Tls {
         /// STARTTLS (or TLS from the first byte on port 465) with a checked certificate and host,
         /// or nothing is sent.
@@ -38,6 +41,11 @@ record MailSettings(
 
     MailSettings {
         if (!from.isBlank()) requireAddress(from);
+        if (plusAddresses && from.lastIndexOf('@') > LONGEST_NAME)
+            throw new IllegalArgumentException(
+                    "KOMPASS_MAIL_PLUS: before the @ KOMPASS_MAIL_FROM may have "
+                            + LONGEST_NAME
+                            + " characters at most");
         retries = List.copyOf(retries);
     }
 

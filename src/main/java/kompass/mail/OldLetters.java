@@ -39,7 +39,8 @@ class OldLetters implements LongKept {
         this.clock = clock;
     }
 
-    /// Sets the alarm for letters that wait without one: a crash or a restore has lost it.
+    /// Sets the alarm for letters that wait without one, since a crash or a restore has lost it,
+    /// and puts right one that rings later than its letter is due.
     @Transactional
     void armAll() {
         var silent =
@@ -57,6 +58,20 @@ class OldLetters implements LongKept {
                         .query((row, number) -> requireNonNull(row.getObject("id", UUID.class)))
                         .list();
         for (var letter : silent) alarm.set(letter, clock.instant());
+        jdbc.sql(
+                        """
+                        UPDATE mail.scheduled_tasks AS task
+                        SET execution_time = letter.next_attempt_at
+                        FROM mail.letter
+                        WHERE task.task_name = :task
+                          AND task.task_instance = letter.id::text
+                          AND NOT task.picked
+                          AND task.execution_time > :now
+                          AND letter.next_attempt_at <= :now
+                        """)
+                .param("task", AlarmClock.LETTER.getTaskName())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
     }
 
     /// Forgets settled letters that belong to nothing that would take them along.

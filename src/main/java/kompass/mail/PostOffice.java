@@ -51,12 +51,12 @@ class PostOffice {
                     server.host(), server.port(), user, user == null ? null : mailing.password());
         } catch (AuthenticationFailedException e) {
             return Answer.of(
-                    Outcome.DEFERRED,
+                    Outcome.NO_SERVER,
                     transport.getLastReturnCode(),
                     transport.getLastServerResponse());
         } catch (MessagingException e) {
             log.warn("The mail server cannot be used: {}", e.getClass().getSimpleName());
-            return Answer.of(isUnprotected(e) ? Outcome.UNPROTECTED : Outcome.UNREACHABLE);
+            return Answer.of(isUnprotected(e) ? Outcome.UNPROTECTED : Outcome.NO_SERVER);
         }
         try {
             if (message instanceof Stamped letter && transport.supportsExtension("DSN"))
@@ -95,8 +95,8 @@ class PostOffice {
 
     private static Answer judge(int code, MessagingException reply) {
         if (isTooLarge(code, reply)) return Answer.of(Outcome.TOO_LARGE, code, reply.getMessage());
-        if (code >= 500 && !isAboutUs(code))
-            return Answer.of(Outcome.REFUSED, code, reply.getMessage());
+        if (isAboutUs(code)) return Answer.of(Outcome.NO_SERVER, code, reply.getMessage());
+        if (code >= 500) return Answer.of(Outcome.REFUSED, code, reply.getMessage());
         if (code >= 400) return Answer.of(Outcome.DEFERRED, code, reply.getMessage());
         return Answer.of(Outcome.UNREACHABLE);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kompass.database.Vault;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,22 +25,26 @@ public class Queue {
 
     private final JdbcClient jdbc;
     private final LetterRows rows;
+    private final ObjectProvider<Writer> writers;
     private final Clock clock;
 
-    Queue(JdbcClient jdbc, Vault vault, Clock clock) {
+    Queue(JdbcClient jdbc, Vault vault, ObjectProvider<Writer> writers, Clock clock) {
         this.jdbc = jdbc;
         this.rows = new LetterRows(vault);
+        this.writers = writers;
         this.clock = clock;
     }
 
-    /// How many letters are where.
+    /// How many letters are where: of those kinds alone that somebody must look after. A newcomer
+    /// who mistyped their own address, for example, is nobody's alarm.
     ///
     /// @param waiting letters not yet with a server, held ones included
     /// @param oldestWaiting when the oldest of them was written, null where none waits
     /// @param held letters whose protection is missing
     /// @param failed letters that we gave up and nobody has sent again
     /// @param bounced letters that came back and have no other address
-    /// @param attempts tries of the last 24 hours, and how many of them the server took
+    /// @param attempts tries of the last 24 hours for letters of every kind, and how many of them
+    ///   the server took
     public record Figures(
             int waiting,
             @Nullable Instant oldestWaiting,
@@ -64,7 +69,9 @@ public class Queue {
                             (SELECT count(*) FROM mail.attempt
                               WHERE at > :since AND outcome = 'ACCEPTED') AS accepted
                         FROM mail.letter
+                        WHERE kind IN (:kinds)
                         """)
+                .param("kinds", kindsThatMustArrive())
                 .param("since", Timestamp.from(clock.instant().minus(DAY)))
                 .query((row, n) -> {
                     var oldest = row.getTimestamp("oldest");
@@ -78,6 +85,11 @@ public class Queue {
                             row.getInt("accepted"));
                 })
                 .single();
+    }
+
+    private List<String> kindsThatMustArrive() {
+        var kinds = writers.stream().filter(Writer::mustArrive).map(Writer::kind).toList();
+        return kinds.isEmpty() ? List.of("") : kinds;
     }
 
     /// When the server last took a letter; empty where it never has.
@@ -109,6 +121,26 @@ public class Queue {
                         """)
                 .param("kind", kind)
                 .param("since", Timestamp.from(clock.instant().minus(patience)))
+                .query(rows::letter)
+                .list();
+    }
+
+    /// Letters of a kind that were sent on to their second address since then, and are there or on
+    /// their way.
+    @Transactional(readOnly = true)
+    public List<Letter> redirected(String kind, Instant since) {
+        return jdbc.sql(
+                        """
+                        SELECT *
+                        FROM mail.letter
+                        WHERE kind = :kind
+                          AND redirected_at > :since
+                          AND failed_at IS NULL
+                          AND (bounced_at IS NULL OR accepted_at IS NULL OR bounced_at < accepted_at)
+                        ORDER BY redirected_at, id
+                        """)
+                .param("kind", kind)
+                .param("since", Timestamp.from(since))
                 .query(rows::letter)
                 .list();
     }

@@ -19,6 +19,11 @@ public interface Writer {
         return Integer.MAX_VALUE;
     }
 
+    /// Whether somebody must look after a letter of this kind that does not arrive.
+    default boolean mustArrive() {
+        return false;
+    }
+
     /// How long a letter of this kind is kept once it is settled; empty where whatever it is about
     /// erases it.
     default Optional<Duration> keptFor() {
@@ -26,7 +31,7 @@ public interface Writer {
     }
 
     /// One mail for several gathered letters to the same recipient; it says which it carries.
-    default Mail write(Letter first, List<Letter> others) throws Unsendable, Held {
+    default Mail write(Letter first, List<Letter> others) throws Unsendable, Held, TooLarge {
         throw new UnsupportedOperationException("Letters of this kind are never gathered");
     }
 }

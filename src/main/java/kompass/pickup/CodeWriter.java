@@ -8,6 +8,7 @@ import kompass.delivery.Outline;
 import kompass.delivery.Stationery;
 import kompass.mail.Letter;
 import kompass.mail.Mail;
+import kompass.mail.Unneeded;
 import kompass.mail.Unsendable;
 import kompass.mail.Writer;
 import kompass.requests.Requests;
@@ -45,12 +46,12 @@ class CodeWriter implements Writer {
 
     @Override
     public Mail write(Letter letter) throws Unsendable {
-        var code = codes.find(letter.about()).orElseThrow(() -> new Unsendable("It is erased"));
+        var code = codes.find(letter.about()).orElseThrow(() -> new Unneeded("It is erased"));
         var until = code.issuedAt().plus(OneTimeCodes.GOOD);
-        if (!clock.instant().isBefore(until)) throw new Unsendable("It is no longer good");
+        if (!clock.instant().isBefore(until)) throw new Unneeded("It is no longer good");
         var reference =
                 requests.find(code.request())
-                        .orElseThrow(() -> new Unsendable("Its request is erased"))
+                        .orElseThrow(() -> new Unneeded("Its request is erased"))
                         .reference();
         var german = stationery.german();
         var town = stationery.town();

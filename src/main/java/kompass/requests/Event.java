@@ -1,11 +1,17 @@
 package kompass.requests;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// One line of a request's story, told to the newcomer as a word of the interface
 /// (`requests.story.…`).
 public record Event(Kind kind, Instant at) {
+
+    /// How it stands with the way to the office: these may turn more than once.
+    static final Set<Kind> ON_THE_WAY =
+            EnumSet.of(Kind.SENT, Kind.NOT_SENT_YET, Kind.RETURNED, Kind.UNDELIVERABLE);
 
     /// The last thing told of delivery is that the office has it.
     static boolean isWithTheOffice(List<Event> story) {
@@ -34,7 +40,7 @@ public record Event(Kind kind, Instant at) {
         RETURNED,
         /// The office opened it for the first time.
         PICKED_UP,
-        /// The office opened it again; the one thing that is told more than once.
+        /// The office opened it again.
         OPENED,
         CONFIRMED,
         /// A file was refused after the receipt; the office gets the request without that paper.

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -66,6 +67,16 @@ public class Retention {
             @Nullable Instant closedAt,
             @Nullable Instant extendedAt,
             @Nullable Instant papersErasedAt) {}
+
+    /// Until the caller's transaction ends, nobody else judges how this request stands: of two
+    /// letters that arrive at one moment, the later sees the earlier.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void judging(UUID request) {
+        database.sql("SELECT id FROM requests.request WHERE id = :id FOR NO KEY UPDATE")
+                .param("id", request)
+                .query(UUID.class)
+                .optional();
+    }
 
     /// All letters to the office are with it.
     @Transactional

@@ -21,16 +21,27 @@ public class Story {
         this.clock = clock;
     }
 
-    /// Tells one thing once: the same kind again changes nothing, but for `OPENED`.
+    /// Tells one thing once: the same kind again changes nothing, but for `OPENED`. How it stands
+    /// with the way to the office is told whenever that has turned.
     @Transactional
     public void append(UUID request, Event.Kind kind) {
         database.sql(
                         """
                         INSERT INTO requests.event (request_id, kind, at)
-                        VALUES (:request, :kind, :at)
-                        ON CONFLICT (request_id, kind) WHERE kind <> 'OPENED' DO NOTHING
+                        SELECT :request, :kind, :at
+                        WHERE NOT (:onTheWay
+                                   AND :kind IS NOT DISTINCT FROM (
+                                       SELECT kind
+                                       FROM requests.event
+                                       WHERE request_id = :request
+                                         AND kind IN (:way)
+                                       ORDER BY at DESC, id DESC
+                                       LIMIT 1))
+                        ON CONFLICT DO NOTHING
                         """)
                 .param("request", request)
+                .param("onTheWay", Event.ON_THE_WAY.contains(kind))
+                .param("way", Event.ON_THE_WAY.stream().map(Enum::name).toList())
                 .param("kind", kind.name())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();

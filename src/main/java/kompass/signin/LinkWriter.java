@@ -5,6 +5,7 @@ import java.util.List;
 import kompass.factors.TypedCodes;
 import kompass.mail.Letter;
 import kompass.mail.Mail;
+import kompass.mail.Unneeded;
 import kompass.mail.Unsendable;
 import kompass.mail.Writer;
 import kompass.people.People;
@@ -40,12 +41,12 @@ class LinkWriter implements Writer {
     public Mail write(Letter letter) throws Unsendable {
         var link =
                 links.find(letter.about())
-                        .orElseThrow(() -> new Unsendable("The link is used or expired"));
+                        .orElseThrow(() -> new Unneeded("The link is used or expired"));
         var person = link.person();
-        if (person == null) throw new Unsendable("Nobody's link");
+        if (person == null) throw new Unneeded("Nobody's link");
         var name =
                 people.staff(person)
-                        .orElseThrow(() -> new Unsendable("May no longer sign in"))
+                        .orElseThrow(() -> new Unneeded("May no longer sign in"))
                         .name();
         var w = porches.words();
         var word = "signin.office.letter." + link.purpose().key();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -11,8 +12,9 @@ import kompass.database.TestDatabase;
 import kompass.delivery.Arrivals;
 import kompass.mail.Letter;
 import kompass.mail.LetterFailed;
+import kompass.mail.LetterRedirected;
 import kompass.mail.Letters;
-import kompass.mail.Unsendable;
+import kompass.mail.Unneeded;
 import kompass.people.Grant;
 import kompass.people.People;
 import kompass.requests.MovableClock;
@@ -162,6 +164,54 @@ class AlarmsTests {
     }
 
     @Test
+    void aLetterThatHadToGoToTheSecondAddressIsToldForADay() throws Exception {
+        var receipt = tesfay.asks();
+        database.sql(
+                        """
+                        UPDATE mail.letter
+                        SET second_recipient = recipient, redirected_at = :now, accepted_at = :now,
+                            next_attempt_at = NULL
+                        WHERE subject_of = :request
+                        """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("request", receipt.request())
+                .update();
+        var letter = letters.about(receipt.request()).getFirst();
+
+        transaction.executeWithoutResult(_ -> events.publishEvent(new LetterRedirected(letter)));
+
+        assertThat(digestWriter.write(one("digest")).text())
+                .contains(receipt.reference(), "An die zweite Adresse gegangen");
+        clock.forward(Duration.ofDays(2));
+        assertThat(troubles.redirected()).isEmpty();
+    }
+
+    @Test
+    void aContactWhomNoAlarmReachesFindsOneAndNotOneForEachHour() {
+        var letter = failed(tesfay.asks());
+
+        for (int hour = 0; hour < 5; hour++) {
+            transaction.executeWithoutResult(_ -> events.publishEvent(new LetterFailed(letter)));
+            clock.forward(Duration.ofHours(1));
+        }
+
+        assertThat(count("digest")).isOne();
+    }
+
+    @Test
+    void whoGotOneMailForManyRequestsIsRemindedWithTheLinkToEach() throws Exception {
+        var receipt = tesfay.asks();
+        accepted(receipt);
+        database.sql("UPDATE mail.letter SET mode = 'ATTACHMENT', carried_by = id").update();
+        clock.forward(Duration.ofDays(10));
+
+        reminders.remind();
+
+        assertThat(reminderWriter.write(one("reminder")).text())
+                .contains(receipt.reference(), "/pick-up/", "/received/");
+    }
+
+    @Test
     void whereNoContactIsNamedEverybodyWhoAdministersIsTold() {
         towns.change(town -> withContacts(town));
         people.add("Petra", "petra@kalletal.example", Set.of(new Grant.Administrator()));
@@ -196,7 +246,7 @@ class AlarmsTests {
         var alarm = one("digest");
 
         if (troubles.settings().isEmpty())
-            assertThatThrownBy(() -> digestWriter.write(alarm)).isInstanceOf(Unsendable.class);
+            assertThatThrownBy(() -> digestWriter.write(alarm)).isInstanceOf(Unneeded.class);
         else assertThat(troubles.undelivered()).isEmpty();
     }
 

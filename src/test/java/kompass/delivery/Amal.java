@@ -24,6 +24,7 @@ import kompass.questions.PaperAnswer;
 import kompass.questions.PartialDate;
 import kompass.questions.Wish;
 import kompass.requests.Request;
+import kompass.site.Colours;
 import kompass.site.Town;
 import org.jspecify.annotations.Nullable;
 
@@ -34,19 +35,30 @@ final class Amal {
     static final Language ARABIC =
             new Language("ar", "العربية", "Arabisch", null, true, true, false, 3);
 
-    static final Town KALLETAL =
-            new Town(
-                    "Kalletal",
-                    "Kompass",
-                    "Gemeinde Kalletal",
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    null,
-                    null,
-                    List.of(),
-                    Town.Periods.USUAL);
+    static final Town KALLETAL = kalletal(Town.Limits.USUAL);
+
+    /// The town's own mail server is in the house.
+    static Town kalletal(Town.Limits limits) {
+        return new Town(
+                "Kalletal",
+                "Kompass",
+                "Gemeinde Kalletal",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                Town.Periods.USUAL,
+                limits,
+                new Town.Post(List.of(), null, List.of("kalletal.example")),
+                Colours.USUAL);
+    }
 
     static final Paper IDS = new Paper("ausweise", "Ausweise", null, "passport", "Ausweise");
     static final Paper LANDLORD =
@@ -61,6 +73,7 @@ final class Amal {
             new Paper("heiratsurkunde", "Heiratsurkunde", null, "deed", "Heiratsurkunde");
 
     final UUID id = UUID.randomUUID();
+    String reference = "K7F3M2";
     Name name = new Name("Amal", "Al-Srour", "أمل السرور", "Amal Alsrour");
     ForWhom forWhom = new ForWhom.Myself();
     String freeText = "انتقلنا يوم 15.11. ولا نملك شهادة زواج مترجمة.";
@@ -73,6 +86,7 @@ final class Amal {
     long limitBytes = 10_000_000;
     @Nullable String certificate = null;
     String mailbox = "meldeamt@kalletal.example";
+    String secondMailbox = "rathaus@kalletal.example";
     List<Answers.Extra> extras = List.of();
     int pagesOfIds = 0;
     int pagesOfLandlord = 0;
@@ -80,7 +94,7 @@ final class Amal {
     Request request() {
         return new Request(
                 id,
-                "K7F3M2",
+                reference,
                 ARABIC,
                 registration(),
                 answers(),
@@ -177,7 +191,7 @@ final class Amal {
                 3,
                 3,
                 mailbox,
-                "rathaus@kalletal.example",
+                secondMailbox,
                 mode,
                 limitBytes,
                 certificate,

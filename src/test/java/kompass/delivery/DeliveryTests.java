@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import kompass.database.TestDatabase;
 import kompass.delivery.ReadableMail.Attached;
 import kompass.directory.Institution;
+import kompass.mail.Authority;
 import kompass.mail.FaultyServer.Fault;
 import kompass.mail.Letter;
 import kompass.questions.Channel;
@@ -18,11 +20,15 @@ import kompass.questions.ForWhom;
 import kompass.questions.Interpreting;
 import kompass.questions.Name;
 import kompass.requests.Event;
+import kompass.site.Town;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Safety, delivery 5: too big is split or becomes a link. 30: no value becomes markup or a header.
 class DeliveryTests {
@@ -303,6 +309,35 @@ class DeliveryTests {
                 .matches(mail -> mail.text().contains("/pick-up/"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "verein@anderswo.example, rathaus@kalletal.example",
+        "meldeamt@kalletal.example, rathaus@anderswo.example",
+        "meldeamt@kalletal.example, rathaus.kalletal@gmx.de",
+        "meldeamt@notkalletal.example, rathaus@kalletal.example"
+    })
+    void papersAreAttachedOnlyWhereNeitherAddressLeavesTheHouse(String first, String second)
+            throws Exception {
+        amal.mailbox = first;
+        amal.secondMailbox = second;
+        amal.pagesOfIds = 1;
+        post.photograph(amal, "ausweise", 1);
+
+        assertThat(post.deliver(amal))
+                .singleElement()
+                .matches(mail -> mail.attachments().isEmpty())
+                .matches(mail -> mail.text().contains("/pick-up/"));
+    }
+
+    @Test
+    void whereASubdomainIsInTheHousePapersAreAttached() throws Exception {
+        amal.mailbox = "meldeamt@buero.kalletal.example";
+        amal.pagesOfIds = 1;
+        post.photograph(amal, "ausweise", 1);
+
+        assertThat(post.deliver(amal).getFirst().attachments()).hasSize(2);
+    }
+
     @Test
     void aMailboxThatTakesLittleGetsSeveralParts() throws Exception {
         amal.limitBytes = 410_000;
@@ -355,6 +390,141 @@ class DeliveryTests {
         assertThat(post.room.letters.about(amal.id))
                 .singleElement()
                 .matches(letter -> letter.mode() == Letter.Mode.LINK);
+    }
+
+    @Test
+    void whatCameBackAndReachedTheSecondAddressIsToldToTheEnd() {
+        post.deliver(amal);
+
+        post.room.clock.advance(Duration.ofMinutes(1));
+        assertThat(comesBack()).isTrue();
+        post.room.clock.advance(Duration.ofMinutes(1));
+        post.room.bringAllThatIsDue();
+
+        assertThat(post.story.of(amal.id))
+                .extracting(Event::kind)
+                .containsExactly(Event.Kind.SENT, Event.Kind.RETURNED, Event.Kind.SENT);
+        assertThat(post.server.recipients().getLast()).isEqualTo("rathaus@kalletal.example");
+    }
+
+    @Test
+    void whatWasUndeliverableAndWasSentAgainIsStuckNoMore() {
+        post.server.next(Fault.UNKNOWN_MAILBOX, Fault.UNKNOWN_MAILBOX);
+        post.deliver(amal);
+        assertThat(Event.isStuck(post.story.of(amal.id))).isTrue();
+        var letter = post.room.letters.about(amal.id).getFirst().id();
+
+        post.room.clock.advance(Duration.ofMinutes(1));
+        post.room.transaction.executeWithoutResult(_ -> post.room.letters.sendAgain(letter));
+        post.room.bringAllThatIsDue();
+        assertThat(Event.isStuck(post.story.of(amal.id))).isFalse();
+        post.room.clock.advance(Duration.ofMinutes(1));
+        assertThat(comesBack()).isTrue();
+
+        assertThat(post.story.of(amal.id))
+                .extracting(Event::kind)
+                .containsExactly(
+                        Event.Kind.UNDELIVERABLE, Event.Kind.SENT, Event.Kind.UNDELIVERABLE);
+        assertThat(Event.isStuck(post.story.of(amal.id))).isTrue();
+    }
+
+    /// A report about the mail that was accepted last.
+    private boolean comesBack() {
+        var envelope = post.server.envelopes().getLast().replaceAll(".*ENVID=(\\w+).*", "$1");
+        return Boolean.TRUE.equals(
+                post.room.transaction.execute(_ -> post.room.returns.bounced(envelope)));
+    }
+
+    @Test
+    void requestsThatLeaveTogetherAreEachALinkAndAButton() {
+        gathering(Institution.Mode.ATTACHMENT, null, "AAAAAA", "BBBBBB");
+
+        var together = post.received().getLast();
+
+        assertThat(post.received()).hasSize(2);
+        assertThat(together.attachments()).isEmpty();
+        for (var reference : List.of("AAAAAA", "BBBBBB")) {
+            var buttons = Jsoup.parse(together.html()).select("a:contains(" + reference + ")");
+            assertThat(buttons.eachAttr("href"))
+                    .hasSize(2)
+                    .anyMatch(link -> link.contains("/pick-up/"))
+                    .anyMatch(link -> link.contains("/received/"));
+        }
+        assertThat(together.text()).doesNotContain("Srour", "أمل", "1991");
+    }
+
+    @Test
+    void requestsThatLeaveTogetherAreEncryptedWhereEachAloneWouldBe() {
+        var certificate = new Authority().mailbox("meldeamt@kalletal.example").pem();
+
+        var together = gathering(Institution.Mode.SMIME, certificate, "AAAAAA", "BBBBBB");
+
+        assertThat(post.server.sources())
+                .hasSize(2)
+                .extracting(source -> new String(source, StandardCharsets.ISO_8859_1))
+                .allMatch(source -> source.contains("application/pkcs7-mime"))
+                .noneMatch(source -> source.contains("/pick-up/"));
+        assertThat(together)
+                .allMatch(each -> post.room.letters.about(each.id).getFirst().isDelivered());
+    }
+
+    @Test
+    void withoutACertificateRequestsThatWouldLeaveTogetherAreHeld() {
+        var together = gathering(Institution.Mode.SMIME, null, "AAAAAA", "BBBBBB");
+
+        assertThat(post.received()).isEmpty();
+        assertThat(together)
+                .anyMatch(each -> post.room.letters.about(each.id).getFirst().heldAt() != null)
+                .noneMatch(each -> post.room.letters.about(each.id).getFirst().isSettled());
+    }
+
+    @Test
+    void whatIsBeingCheckedForVirusesLeavesWithNoOther() throws Exception {
+        post.town = Amal.kalletal(new Town.Limits(20, 12, 200, 1));
+        post.deliver(amal);
+        var checked = another("AAAAAA", Institution.Mode.ATTACHMENT, null);
+        var unchecked = another("BBBBBB", Institution.Mode.ATTACHMENT, null);
+        var last = another("CCCCCC", Institution.Mode.ATTACHMENT, null);
+        unchecked.pagesOfIds = 1;
+        post.photograph(unchecked, "ausweise", 1);
+        post.room.jdbc.sql("DELETE FROM papers.picture").update();
+        post.room.jdbc.sql("UPDATE papers.file SET parts = NULL, held = 'x'").update();
+        for (var each : List.of(checked, unchecked, last)) post.deliver(each);
+
+        post.room.clock.advance(Duration.ofHours(1));
+        post.room.bringAllThatIsDue();
+
+        assertThat(post.received()).hasSize(2);
+        assertThat(post.received().getLast().text())
+                .contains("AAAAAA", "CCCCCC")
+                .doesNotContain("BBBBBB");
+        assertThat(post.room.letters.about(unchecked.id).getFirst().isSettled()).isFalse();
+    }
+
+    /// One letter in an hour is enough for this town: the next ones leave together after it.
+    private List<Amal> gathering(
+            Institution.Mode mode, @Nullable String certificate, String... references) {
+        post.town = Amal.kalletal(new Town.Limits(20, 12, 200, 1));
+        amal.mode = mode;
+        amal.certificate = certificate;
+        post.deliver(amal);
+        var together = new ArrayList<Amal>();
+        for (var reference : references) {
+            together.add(another(reference, mode, certificate));
+            post.deliver(together.getLast());
+        }
+        post.room.clock.advance(Duration.ofHours(1));
+        post.room.bringAllThatIsDue();
+        return together;
+    }
+
+    private static Amal another(
+            String reference, Institution.Mode mode, @Nullable String certificate) {
+        var another = new Amal();
+        another.reference = reference;
+        another.mode = mode;
+        another.certificate = certificate;
+        return another;
     }
 
     private ReadableMail receipt() {

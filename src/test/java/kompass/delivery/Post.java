@@ -35,6 +35,7 @@ import kompass.requests.Request;
 import kompass.requests.RequestSubmitted;
 import kompass.requests.Story;
 import kompass.requests.TestStory;
+import kompass.site.Town;
 import org.jspecify.annotations.Nullable;
 
 /// The delivery module between real requests, real papers and a real mail server.
@@ -47,6 +48,7 @@ final class Post implements Closeable {
     final TestLanguages languages;
     final LetterLinks links;
     final Arrivals arrivals;
+    Town town = Amal.KALLETAL;
 
     private final Map<UUID, Request> requests = new HashMap<>();
     private final Dispatch dispatch;
@@ -67,10 +69,7 @@ final class Post implements Closeable {
         var templates = new StaticTemplates();
         var stationery =
                 new Stationery(
-                        languages.dictionary(),
-                        languages.languages(),
-                        () -> Amal.KALLETAL,
-                        templates);
+                        languages.dictionary(), languages.languages(), () -> town, templates);
         links = new LetterLinks(room.vault, installation);
         room.add(
                 new RequestWriter(
@@ -90,7 +89,7 @@ final class Post implements Closeable {
                         () -> Amal.KALLETAL,
                         templates,
                         installation));
-        dispatch = new Dispatch(room.letters, parts, pages, room.mailing);
+        dispatch = new Dispatch(room.letters, parts, pages, room.mailing, stationery);
         var retention = TestStory.retention(room.jdbc, room.transaction, pages, room.clock);
         arrivals = new Arrivals(room.letters, story, retention);
         var telling = new Telling(room.letters, parts, story, retention);

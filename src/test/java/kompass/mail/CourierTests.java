@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import kompass.mail.Attempt.Outcome;
 import kompass.mail.FaultyServer.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionCallback;
 
 /// Safety, delivery: 1 a refused connection (`aServerThatIsAwayForADayLosesNothing`), 2 a hang, 3 a
 /// temporary no, 4 a permanent no, 6 a line that drops after DATA, 7 a crash after the 250, 8 a
@@ -40,6 +42,7 @@ class CourierTests {
 
         static final UUID POISON = UUID.randomUUID();
         static final UUID SECRET = UUID.randomUUID();
+        static final UUID OLD_NEWS = UUID.randomUUID();
 
         @Override
         public String kind() {
@@ -47,9 +50,15 @@ class CourierTests {
         }
 
         @Override
+        public boolean mustArrive() {
+            return true;
+        }
+
+        @Override
         public Mail write(Letter letter) throws Unsendable {
             if (letter.about().equals(POISON)) throw new IllegalStateException("Amal Al-Srour");
             if (letter.about().equals(SECRET)) throw new Unsendable("No certificate");
+            if (letter.about().equals(OLD_NEWS)) throw new Unneeded("Everybody knows");
             return new Mail(
                     "Kompass Kalletal\r\nBcc: spy@evil.example",
                     null,
@@ -100,6 +109,44 @@ class CourierTests {
     }
 
     @Test
+    void reportsComeBackToAnAddressOfTheLettersOwnThatEveryServerTakes() {
+        var room =
+                new PostRoom(
+                        DATABASE,
+                        PostRoom.withPlusAddresses(
+                                server.port(), "kompass-kalletal-im-ost@kalletal.example"),
+                        new Greeter());
+        var id = room.post("greeting", wedding, TOWN_HALL, SECOND);
+
+        room.bringAllThatIsDue();
+
+        var sender = server.envelopes().getFirst();
+        var address = sender.substring(sender.indexOf('<') + 1, sender.indexOf('>'));
+        var name = address.substring(0, address.indexOf('@'));
+        assertThat(name).startsWith("kompass-kalletal-im-ost+").hasSizeLessThan(65);
+        assertThat(room.ids.read(name.substring(name.indexOf('+') + 1).toUpperCase(Locale.ROOT)))
+                .contains(new EnvelopeId.Sent(id, false));
+        assertThatThrownBy(() ->
+                        PostRoom.withPlusAddresses(
+                                25, "kompass-gemeinde-kalletal-nord@kalletal.example"))
+                .hasMessageContaining("KOMPASS_MAIL_PLUS");
+    }
+
+    @Test
+    void anyLettersEnvelopeIdIsReadAndNoneThatSomebodyChanged() {
+        for (int n = 0; n < 300; n++) {
+            var id = new UUID(n % 2 == 0 ? n : UUID.randomUUID().getMostSignificantBits(), n);
+            var written = room.ids.write(new EnvelopeId.Sent(id, n % 3 == 0));
+            assertThat(written).hasSize(EnvelopeId.LENGTH);
+            assertThat(room.ids.read(written)).contains(new EnvelopeId.Sent(id, n % 3 == 0));
+            var at = n % EnvelopeId.LENGTH;
+            var other = written.charAt(at) == '0' ? '1' : '0';
+            assertThat(room.ids.read(written.substring(0, at) + other + written.substring(at + 1)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void nobodyPostsToWhatIsNoAddress() {
         for (var address :
                 List.of(
@@ -121,7 +168,7 @@ class CourierTests {
         room.bringAllThatIsDue();
         assertThat(room.letters.find(id).orElseThrow().nextAttemptAt())
                 .isEqualTo(room.clock.instant().plus(Duration.ofMinutes(1)));
-        for (var wait : List.of(1, 5, 15, 60)) {
+        for (var wait : List.of(1, 1, 5, 15)) {
             room.clock.advance(Duration.ofMinutes(wait).minusSeconds(1));
             room.bringAllThatIsDue();
             var tries = room.letters.attempts(id).size();
@@ -133,7 +180,7 @@ class CourierTests {
         assertThat(room.letters.attempts(id))
                 .extracting(Attempt::outcome, Attempt::replyCode)
                 .containsExactly(
-                        tuple(Outcome.UNREACHABLE, null),
+                        tuple(Outcome.NO_SERVER, null),
                         tuple(Outcome.DEFERRED, 451),
                         tuple(Outcome.DEFERRED, 452),
                         tuple(Outcome.UNREACHABLE, null),
@@ -154,24 +201,79 @@ class CourierTests {
     }
 
     @Test
-    void aServerThatIsAwayForADayLosesNothing() throws IOException {
+    void aServerThatIsAwayForAWeekLosesNothingAndTheFirstSuccessWakesAllWhoWait()
+            throws IOException {
         server.close();
+        var first = room.post("greeting", wedding, TOWN_HALL, SECOND);
+        room.bringAllThatIsDue();
+        room.clock.advance(Duration.ofMinutes(30));
+        var later = room.post("greeting", wedding, TOWN_HALL, null);
+        for (int hour = 0; hour < 7 * 24; hour++) {
+            room.bringAllThatIsDue();
+            room.clock.advance(Duration.ofHours(1));
+        }
+        room.bringAllThatIsDue();
+        assertThat(room.events).hasOnlyElementsOfType(LetterDelayed.class);
+        assertThat(room.letters.find(first).orElseThrow().redirectedAt()).isNull();
+
+        try (var back = new FaultyServer(null, server.port())) {
+            var newest = room.post("greeting", wedding, TOWN_HALL, null);
+            room.bringAllThatIsDue();
+            room.bringAllThatIsDue();
+
+            assertThat(back.accepted()).extracting(FaultyServer.Mail::recipient).hasSize(3);
+            assertThat(List.of(first, later, newest)).allMatch(this::isAccepted);
+            assertThat(room.scheduler.getScheduledExecutions())
+                    .allMatch(job -> !job.getExecutionTime().isAfter(room.clock.instant()));
+        }
+    }
+
+    @Test
+    void aLetterThatSomebodySendsAgainIsTriedAsOftenAsANewOne() {
         var id = room.post("greeting", wedding, TOWN_HALL, null);
-        for (int hour = 0; hour < 24; hour++) {
+        for (int n = 0; n < 9; n++) {
+            server.next(Fault.GREYLISTS);
             room.bringAllThatIsDue();
-            room.clock.advance(Duration.ofHours(1));
+            room.clock.advance(Duration.ofHours(23));
         }
-        assertThat(room.letters.find(id).orElseThrow().isSettled()).isFalse();
+        assertThat(room.letters.find(id).orElseThrow().failedAt()).isNotNull();
 
-        for (int hour = 0; hour < 24; hour++) {
-            room.bringAllThatIsDue();
-            room.clock.advance(Duration.ofHours(1));
-        }
+        room.transaction.executeWithoutResult(_ -> room.letters.sendAgain(id));
+        server.next(Fault.GREYLISTS);
+        room.bringAllThatIsDue();
 
-        var letter = room.letters.find(id).orElseThrow();
-        assertThat(letter.failedAt()).isNotNull();
-        assertThat(room.letters.attempts(id)).hasSize(9);
-        assertThat(room.events.getLast()).isEqualTo(new LetterFailed(letter));
+        assertThat(room.letters.find(id).orElseThrow())
+                .matches(letter -> letter.failedAt() == null, "not given up")
+                .extracting(Letter::nextAttemptAt)
+                .isEqualTo(room.clock.instant().plus(Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void whatNobodyNeedsAnyMoreIsNeitherSentNorCountedAsLost() {
+        var id = room.post("greeting", Greeter.OLD_NEWS, TOWN_HALL, SECOND);
+
+        room.bringAllThatIsDue();
+
+        assertThat(server.seen()).isEmpty();
+        assertThat(room.letters.find(id).orElseThrow())
+                .matches(Letter::isSettled, "settled")
+                .matches(letter -> letter.failedAt() == null, "not lost");
+        assertThat(room.queue.figures().failed()).isZero();
+        assertThat(room.events).isEmpty();
+        assertThat(inOneTransaction(_ -> room.letters.sendAgain(id))).isFalse();
+    }
+
+    @Test
+    void onlyLettersThatMustArriveAreCounted() {
+        room.add(new Flood());
+        server.next(Fault.UNKNOWN_MAILBOX, Fault.UNKNOWN_MAILBOX, Fault.UNKNOWN_MAILBOX);
+        flood("nobody", TOWN_HALL);
+        room.post("greeting", wedding, TOWN_HALL, SECOND);
+
+        room.bringAllThatIsDue();
+
+        assertThat(room.queue.figures().failed()).isOne();
+        assertThat(room.queue.figures().attempts()).isEqualTo(3);
     }
 
     @Test
@@ -200,7 +302,10 @@ class CourierTests {
 
         var letter = room.letters.find(id).orElseThrow();
         assertThat(letter.failedAt()).isNotNull();
-        assertThat(room.events).containsExactly(new LetterFailed(letter));
+        assertThat(room.events)
+                .hasSize(2)
+                .hasAtLeastOneElementOfType(LetterRedirected.class)
+                .endsWith(new LetterFailed(letter));
     }
 
     @Test
@@ -212,7 +317,7 @@ class CourierTests {
 
         assertThat(room.letters.attempts(id))
                 .extracting(Attempt::outcome)
-                .containsExactly(Outcome.DEFERRED);
+                .containsExactly(Outcome.NO_SERVER);
         assertThat(room.letters.find(id).orElseThrow().redirectedAt()).isNull();
     }
 
@@ -383,6 +488,45 @@ class CourierTests {
         assertThat(isAccepted(elsewhere)).isTrue();
     }
 
+    @Test
+    void whatCameBackInOneMailCameBackForAllThatItCarried() {
+        room.add(new Flood());
+        floods(3);
+        room.bringAllThatIsDue();
+        var together = floods(3);
+        room.bringAllThatIsDue();
+        room.clock.advance(Duration.ofHours(1));
+        room.bringAllThatIsDue();
+        assertThat(together).allMatch(letter -> found(letter).leftTogether());
+
+        room.clock.advance(Duration.ofMinutes(1));
+        var envelope = server.envelopes().getLast().replaceAll(".*ENVID=(\\w+).*", "$1");
+        assertThat(inOneTransaction(_ -> room.returns.bounced(envelope))).isTrue();
+
+        assertThat(together).allMatch(letter -> found(letter).isBounced());
+        assertThat(room.events.stream().filter(LetterBounced.class::isInstance)).hasSize(3);
+        assertThat(inOneTransaction(_ -> room.returns.bounced(envelope))).isFalse();
+    }
+
+    @Test
+    void aLetterThatCannotBeWrittenHoldsUpNoneOfThoseItWaitsWith() {
+        room.add(new Flood());
+        floods(3);
+        room.bringAllThatIsDue();
+        var poison = flood("meldeamt", TOWN_HALL, Greeter.POISON);
+        room.clock.advance(Duration.ofMinutes(1));
+        var later = floods(2);
+        room.bringAllThatIsDue();
+
+        room.clock.advance(Duration.ofHours(1));
+        room.bringAllThatIsDue();
+        room.clock.advance(Duration.ofMinutes(5));
+        room.bringAllThatIsDue();
+
+        assertThat(later).allMatch(this::isAccepted);
+        assertThat(isAccepted(poison)).isFalse();
+    }
+
     /// Three an hour, the others in one.
     static final class Flood implements Writer {
 
@@ -398,13 +542,20 @@ class CourierTests {
 
         @Override
         public Mail write(Letter letter) {
+            requireNoPoison(letter);
             return mail("1 Anfrage");
         }
 
         @Override
         public Mail write(Letter first, List<Letter> others) {
+            requireNoPoison(first);
+            others.forEach(Flood::requireNoPoison);
             return mail(others.size() + 1 + " Anfragen")
                     .carrying(others.stream().map(Letter::id).toList());
+        }
+
+        private static void requireNoPoison(Letter letter) {
+            if (letter.about().equals(Greeter.POISON)) throw new IllegalStateException("poison");
         }
 
         private static Mail mail(String words) {
@@ -417,19 +568,26 @@ class CourierTests {
     }
 
     private UUID flood(String addressee, String mailbox) {
+        return flood(addressee, mailbox, UUID.randomUUID());
+    }
+
+    private UUID flood(String addressee, String mailbox, UUID about) {
         return requireNonNull(
                 room.transaction.execute(_ ->
                         room.letters.post(
-                                "flood",
-                                UUID.randomUUID(),
-                                addressee,
-                                Letter.Mode.LINK,
-                                mailbox,
-                                null)));
+                                "flood", about, addressee, Letter.Mode.LINK, mailbox, null)));
+    }
+
+    private boolean inOneTransaction(TransactionCallback<Boolean> work) {
+        return Boolean.TRUE.equals(room.transaction.execute(work));
     }
 
     private boolean isAccepted(UUID letter) {
-        return room.letters.find(letter).orElseThrow().acceptedAt() != null;
+        return found(letter).acceptedAt() != null;
+    }
+
+    private Letter found(UUID letter) {
+        return room.letters.find(letter).orElseThrow();
     }
 
     @Test

@@ -74,9 +74,14 @@ public final class FaultyServer implements Closeable {
 
     /// A server that offers STARTTLS and shows this certificate.
     FaultyServer(@Nullable SSLContext identity) {
+        this(identity, 0);
+    }
+
+    /// A server that is back at the address it had before.
+    FaultyServer(@Nullable SSLContext identity, int port) {
         this.identity = identity;
         try {
-            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

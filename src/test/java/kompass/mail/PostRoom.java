@@ -77,6 +77,24 @@ public final class PostRoom {
         return server("localhost", port, MailSettings.Tls.NONE);
     }
 
+    /// Where `name+anything@domain` reaches our own mailbox.
+    static MailSettings withPlusAddresses(int port, String from) {
+        var usual = server(port);
+        return new MailSettings(
+                usual.host(),
+                port,
+                "",
+                "",
+                usual.tls(),
+                "",
+                from,
+                true,
+                "",
+                "",
+                usual.timeout(),
+                usual.retries());
+    }
+
     static MailSettings server(String host, int port, MailSettings.Tls tls) {
         return server(host, port, tls, "", "");
     }
@@ -135,16 +153,30 @@ public final class PostRoom {
         var alarm = new AlarmClock(beans.getBeanProvider(Scheduler.class));
         letters = new Letters(jdbc, vault, alarm, mailing, clock);
         oldLetters = new OldLetters(jdbc, vault, alarm, beans.getBeanProvider(Writer.class), clock);
-        queue = new Queue(jdbc, vault, clock);
-        var ledger = new Ledger(jdbc, vault);
+        queue = new Queue(jdbc, vault, beans.getBeanProvider(Writer.class), clock);
+        var ledger = new Ledger(jdbc);
+        var companions = new Companions(jdbc, vault);
         ids = new EnvelopeId(vault);
-        returns = new Returns(ids, letters, ledger, alarm, this::hear, clock);
+        returns = new Returns(ids, letters, ledger, companions, alarm, this::hear, clock);
+        var consequences =
+                new Consequences(
+                        letters,
+                        ledger,
+                        companions,
+                        alarm,
+                        new Retries(settings.retries(), () -> 0.5),
+                        this::hear,
+                        transaction,
+                        clock);
         courier =
                 new Courier(
                         letters,
-                        ledger,
                         new Gathering(
-                                ledger, beans.getBeanProvider(Writer.class), transaction, clock),
+                                ledger,
+                                companions,
+                                beans.getBeanProvider(Writer.class),
+                                transaction,
+                                clock),
                         new Envelope(
                                 mailing,
                                 ids,
@@ -152,10 +184,8 @@ public final class PostRoom {
                                         settings.smimeKeystore(), settings.smimePassword())),
                         new PostOffice(mailing),
                         mailing,
-                        new Retries(settings.retries(), () -> 0.5),
+                        consequences,
                         beans.getBeanProvider(Writer.class),
-                        this::hear,
-                        transaction,
                         clock);
         var jobs = new Jobs();
         Task<Void> letterJob = jobs.letterJob(courier);

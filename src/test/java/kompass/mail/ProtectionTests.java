@@ -37,6 +37,11 @@ class ProtectionTests {
         }
 
         @Override
+        public boolean mustArrive() {
+            return true;
+        }
+
+        @Override
         public Mail write(Letter letter) {
             var mail =
                     new Mail(
@@ -90,7 +95,32 @@ class ProtectionTests {
             assertThat(server.seen()).hasSize(arrived ? 1 : 0);
             assertThat(room.letters.find(id).orElseThrow().isSettled()).isEqualTo(arrived);
             assertThat(room.queue.figures().waiting()).isEqualTo(arrived ? 0 : 1);
+            assertThat(room.queue.figures().held()).isEqualTo(arrived ? 0 : 1);
+            assertThat(room.events)
+                    .hasOnlyElementsOfType(arrived ? LetterAccepted.class : LetterHeld.class);
             return outcome;
+        }
+    }
+
+    @Test
+    void howeverLongTheWayIsUnprotectedTheLetterIsHeldAndLeavesOnceItIsMended() throws IOException {
+        try (var server = new FaultyServer(Authority.selfSigned("localhost").context())) {
+            var room = room(server, new Passport(null), "");
+            var id = room.post("passport", UUID.randomUUID(), OFFICE, "rathaus@kalletal.example");
+            for (int hour = 0; hour < 100; hour++) {
+                room.bringAllThatIsDue();
+                room.clock.advance(Duration.ofHours(1));
+            }
+            assertThat(room.events).singleElement().isInstanceOf(LetterHeld.class);
+            server.close();
+
+            try (var mended =
+                    new FaultyServer(authority.server("localhost").context(), server.port())) {
+                room.bringAllThatIsDue();
+
+                assertThat(mended.recipients()).containsExactly(OFFICE);
+                assertThat(room.letters.find(id).orElseThrow().heldAt()).isNull();
+            }
         }
     }
 
