@@ -27,6 +27,9 @@ public class EnvelopeId {
     private static final int SIGNATURE_BYTES = 8;
     private static final int BYTES = 17 + SIGNATURE_BYTES;
 
+    private static final byte FIRST = 1;
+    private static final byte SECOND = 2;
+
     private final Vault vault;
 
     EnvelopeId(Vault vault) {
@@ -55,7 +58,10 @@ public class EnvelopeId {
         var from = Math.max(0, number.length - BYTES);
         bytes.position(BYTES - (number.length - from)).put(number, from, number.length - from);
         bytes.rewind();
-        var sent = new Sent(new UUID(bytes.getLong(), bytes.getLong()), bytes.get() == 2);
+        var letter = new UUID(bytes.getLong(), bytes.getLong());
+        var recipient = bytes.get();
+        if (recipient != FIRST && recipient != SECOND) return Optional.empty();
+        var sent = new Sent(letter, recipient == SECOND);
         var claimed = new byte[SIGNATURE_BYTES];
         bytes.get(claimed);
         return MessageDigest.isEqual(claimed, signature(sent))
@@ -67,11 +73,11 @@ public class EnvelopeId {
         return ByteBuffer.allocate(BYTES)
                 .putLong(sent.letter().getMostSignificantBits())
                 .putLong(sent.letter().getLeastSignificantBits())
-                .put((byte) (sent.redirected() ? 2 : 1));
+                .put(sent.redirected() ? SECOND : FIRST);
     }
 
     private byte[] signature(Sent sent) {
-        var name = sent.letter() + (sent.redirected() ? " 2" : " 1");
+        var name = sent.letter() + (sent.redirected() ? " second" : " first");
         return Arrays.copyOf(vault.fingerprint("envelope", name), SIGNATURE_BYTES);
     }
 }
