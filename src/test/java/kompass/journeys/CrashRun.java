@@ -51,8 +51,8 @@ final class CrashRun {
             int lost,
             int foreign) {
 
-        /// A killed node can have had a letter in each courier's hands, between the server's 250 and
-        /// its own note; none else may be repeated.
+        /// A killed node can have had a letter in each courier's hands, between the server's 250
+        /// and its own note; none else may be repeated.
         int mostRepeated() {
             return kills * COURIERS;
         }

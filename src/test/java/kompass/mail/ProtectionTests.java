@@ -104,23 +104,25 @@ class ProtectionTests {
 
     @Test
     void howeverLongTheWayIsUnprotectedTheLetterIsHeldAndLeavesOnceItIsMended() throws IOException {
+        PostRoom room;
+        UUID id;
+        int port;
         try (var server = new FaultyServer(Authority.selfSigned("localhost").context())) {
-            var room = room(server, new Passport(null), "");
-            var id = room.post("passport", UUID.randomUUID(), OFFICE, "rathaus@kalletal.example");
+            port = server.port();
+            room = room(server, new Passport(null), "");
+            id = room.post("passport", UUID.randomUUID(), OFFICE, "rathaus@kalletal.example");
             for (int hour = 0; hour < 100; hour++) {
                 room.bringAllThatIsDue();
                 room.clock.advance(Duration.ofHours(1));
             }
-            assertThat(room.events).singleElement().isInstanceOf(LetterHeld.class);
-            server.close();
+        }
+        assertThat(room.events).singleElement().isInstanceOf(LetterHeld.class);
 
-            try (var mended =
-                    new FaultyServer(authority.server("localhost").context(), server.port())) {
-                room.bringAllThatIsDue();
+        try (var mended = new FaultyServer(authority.server("localhost").context(), port)) {
+            room.bringAllThatIsDue();
 
-                assertThat(mended.recipients()).containsExactly(OFFICE);
-                assertThat(room.letters.find(id).orElseThrow().heldAt()).isNull();
-            }
+            assertThat(mended.recipients()).containsExactly(OFFICE);
+            assertThat(room.letters.find(id).orElseThrow().heldAt()).isNull();
         }
     }
 
