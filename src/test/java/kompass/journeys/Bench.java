@@ -1,13 +1,10 @@
 package kompass.journeys;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
@@ -25,8 +22,7 @@ class Bench {
                 PackagedKompass.livingIn(PackagedKompass.freshHome("bench")).unpacked()) {
             starting(kompass);
             memory(kompass);
-            everyPageOfEveryLanguage(kompass);
-            bytesOverTheWire(kompass);
+            papersStep(kompass);
             slowLine(kompass);
         }
         figures.publish();
@@ -62,65 +58,6 @@ class Bench {
         figures.promise("memory (RSS) after 200 requests, -Xmx256m", megabytes, "MB", 300);
     }
 
-    private void bytesOverTheWire(PackagedKompass kompass) {
-        var pages = new ArrayList<>(List.of("/"));
-        pages.addAll(PublicPages.of(kompass, "de"));
-        pages.addAll(PublicPages.of(kompass, "ar"));
-        var heaviest = "";
-        long most = 0;
-        long sum = 0;
-        for (var path : pages) {
-            var bytes = firstVisit(kompass, path);
-            sum += bytes;
-            if (bytes > most) {
-                most = bytes;
-                heaviest = path;
-            }
-        }
-        figures.note("public pages visited for the first time, German and Arabic: " + pages.size());
-        figures.tell("bytes over the wire, mean", sum / 1024.0 / pages.size(), "KB");
-        figures.promise("bytes over the wire, heaviest: " + heaviest, most / 1024.0, "KB", 60);
-        figures.promise("bytes over the wire, the next page", nextPage(kompass) / 1024.0, "KB", 15);
-        papersStep(kompass);
-        figures.note("third-party requests: none (a phone fails on the first)");
-    }
-
-    private static long nextPage(PackagedKompass kompass) {
-        try (var phone = PhoneShop.phone("ar").on(kompass)) {
-            phone.visit("/ar");
-            phone.page().waitForLoadState();
-            var wire = new Wire(phone);
-            phone.visit("/ar/anmeldung/wohnung-anmelden");
-            phone.page().waitForLoadState();
-            return wire.bytes();
-        }
-    }
-
-    /// Each page for the first time, so that it is rendered, from two readers at once.
-    private void everyPageOfEveryLanguage(PackagedKompass kompass) {
-        var paths = PublicPages.of(kompass, "de");
-        var languages = Pattern.compile("hreflang=\"([^\"]+)\"");
-        var tags =
-                languages
-                        .matcher(new String(kompass.get("/de/languages").body(), UTF_8))
-                        .results()
-                        .map(found -> found.group(1))
-                        .distinct()
-                        .toList();
-        double seconds =
-                time(() ->
-                        tags.parallelStream()
-                                .forEach(tag ->
-                                        paths.forEach(path ->
-                                                kompass.get(
-                                                        "/"
-                                                                + tag
-                                                                + path.substring(
-                                                                        "/de".length())))));
-        figures.note("public pages rendered: " + tags.size() * paths.size());
-        figures.promise("all pages of all languages", seconds, "s", 60);
-    }
-
     /// The heaviest step of a request, cold; and what the first photo needs beside it.
     private void papersStep(PackagedKompass kompass) {
         try (var phone = PhoneShop.phone("de").on(kompass)) {
@@ -137,15 +74,6 @@ class Bench {
             double library = wire.bytes() / 1024.0;
             figures.promise("the papers step, first load", step, "KB", 120);
             figures.tell("the papers step, more for the first photo", library, "KB");
-        }
-    }
-
-    private static long firstVisit(PackagedKompass kompass, String path) {
-        try (var phone = PhoneShop.phone("de").on(kompass)) {
-            var wire = new Wire(phone);
-            phone.visit(path);
-            phone.page().waitForLoadState();
-            return wire.bytes();
         }
     }
 

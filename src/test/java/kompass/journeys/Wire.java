@@ -9,15 +9,29 @@ final class Wire {
     private final CDPSession session;
     private long bytes;
 
+    /// Nothing is kept: every page is visited as if for the first time.
     Wire(Phone phone) {
+        this(phone, false);
+    }
+
+    private Wire(Phone phone, boolean keeps) {
         session = phone.context().newCDPSession(phone.page());
         session.on(
                 "Network.loadingFinished",
                 event -> bytes += event.get("encodedDataLength").getAsLong());
         session.send("Network.enable");
-        var nothing = new JsonObject();
-        nothing.addProperty("cacheDisabled", true);
-        session.send("Network.setCacheDisabled", nothing);
+        keeps(keeps);
+    }
+
+    /// What may be kept is kept, and crosses the line once.
+    static Wire keeping(Phone phone) {
+        return new Wire(phone, true);
+    }
+
+    private void keeps(boolean keeps) {
+        var cache = new JsonObject();
+        cache.addProperty("cacheDisabled", !keeps);
+        session.send("Network.setCacheDisabled", cache);
     }
 
     /// A prepaid phone at the edge of the village: the line that the figures are promised for.
@@ -28,9 +42,7 @@ final class Wire {
         line.addProperty("downloadThroughput", 1_600_000 / 8);
         line.addProperty("uploadThroughput", 750_000 / 8);
         session.send("Network.emulateNetworkConditions", line);
-        var cached = new JsonObject();
-        cached.addProperty("cacheDisabled", false);
-        session.send("Network.setCacheDisabled", cached);
+        keeps(true);
         return this;
     }
 
