@@ -94,10 +94,8 @@ public final class Assets {
             layers.computeIfAbsent(LAYERS.indexOf(part.group(1)), _ -> new StringBuilder())
                     .append(part.group(2));
         }
-        return String.join("", layers.values())
-                .replaceAll("(?s)/\\*.*?\\*/", "")
-                .replaceAll("\\s*\\n\\s*", "\n")
-                .strip();
+        var plain = String.join("", layers.values()).replaceAll("(?s)/\\*.*?\\*/", "");
+        return OldBrowsers.readable(plain).replaceAll("\\s*\\n\\s*", "\n").strip();
     }
 
     /// The parts in `styles/staff/` by name; staff browsers are not old ones, and the order holds.
