@@ -26,10 +26,19 @@ public class Media {
     /// @throws MediumRefused when it is not what it should be, or too large
     @Transactional
     public Medium add(Medium.Kind kind, String fileName, byte[] bytes) throws MediumRefused {
+        return add(UUID.randomUUID(), kind, fileName, bytes);
+    }
+
+    /// The same under an address that is known before; what is kept there already stays.
+    @Transactional
+    public Medium add(UUID id, Medium.Kind kind, String fileName, byte[] bytes)
+            throws MediumRefused {
+        var kept = find(id);
+        if (kept.isPresent()) return kept.get();
         var taken = Intake.of(kind, bytes);
         var medium =
                 new Medium(
-                        UUID.randomUUID(),
+                        id,
                         kind,
                         taken.type(),
                         name(fileName, taken.ending()),

@@ -1,6 +1,7 @@
 package kompass.exchange;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import kompass.content.Area;
 import kompass.content.Article;
@@ -15,7 +16,8 @@ import kompass.languages.Translation;
 import kompass.site.Town;
 
 /// A whole town, read from files and checked: whatever one file names of another is there.
-/// `demo/README.md` shows the shape of each file.
+/// `demo/README.md` shows the shape of each file. `moved`: from the former paths of articles to the
+/// present ones.
 record Archive(
         List<Language> languages,
         Town town,
@@ -25,6 +27,8 @@ record Archive(
         List<Institution> institutions,
         List<Concern> concerns,
         List<Article> articles,
+        Map<String, String> moved,
+        List<ArchivedMedium> media,
         List<Term> terms,
         Checklist checklist,
         List<Translation> translations) {

@@ -54,6 +54,14 @@ final class ArchiveFiles {
             for (var named : area.list("institutions")) known(named, institution);
         var area = bySlug(areas, Area::slug);
         var articles = each("articles/", (path, file) -> article(path, file, area));
+        var moved = new LinkedHashMap<String, String>();
+        var media = new ArrayList<ArchivedMedium>();
+        below(GERMAN + "articles/")
+                .forEach((path, file) -> {
+                    for (var former : file.texts("formerly"))
+                        moved.put("/" + former, "/" + path.replace(".yaml", ""));
+                    media.addAll(ContentFiles.media(file));
+                });
         for (var file : below(GERMAN + "articles/").values()) {
             known(file.at("institution"), institution);
             known(file.at("concern"), concern);
@@ -79,6 +87,8 @@ final class ArchiveFiles {
                 institutions,
                 concerns,
                 articles,
+                moved,
+                media,
                 terms,
                 checklist,
                 translations(languages));

@@ -6,6 +6,7 @@ import kompass.content.Area;
 import kompass.content.Article;
 import kompass.content.Block;
 import kompass.content.Checklist;
+import kompass.content.Medium;
 import kompass.content.Term;
 
 /// `areas.yaml`, `articles/<area>/<slug>.yaml`, `terms.yaml` and `start.yaml`.
@@ -36,12 +37,15 @@ final class ContentFiles {
                 "facts",
                 "steps",
                 "bring",
+                "audio",
+                "video",
                 "sections",
                 "links",
                 "institution",
                 "concern",
                 "checked",
                 "quickExit",
+                "formerly",
                 "position");
         return new Article(
                 area,
@@ -61,6 +65,8 @@ final class ContentFiles {
         blocks.addAll(file.each("facts", ContentFiles::fact));
         blocks.addAll(file.each("steps", ContentFiles::step));
         blocks.addAll(file.each("bring", ContentFiles::bring));
+        blocks.addAll(file.each("audio", ContentFiles::audio));
+        blocks.addAll(file.each("video", ContentFiles::video));
         file.each("sections", ContentFiles::section).forEach(blocks::addAll);
         blocks.addAll(file.each("links", ContentFiles::link));
         return blocks;
@@ -83,6 +89,33 @@ final class ContentFiles {
                 bring.optionalText("name"),
                 bring.optionalText("drawing"),
                 bring.optionalText("text"));
+    }
+
+    private static Block audio(Node audio) {
+        audio.only("file", "title", "text");
+        return new Block.Audio(
+                ArchivedMedium.of(Medium.Kind.AUDIO, audio.at("file")).id(),
+                audio.text("title"),
+                audio.optionalText("text"));
+    }
+
+    private static Block video(Node video) {
+        video.only("file", "signs", "title", "text");
+        return new Block.Video(
+                ArchivedMedium.of(Medium.Kind.VIDEO, video.at("file")).id(),
+                video.text("title"),
+                video.flag("signs", false),
+                video.optionalText("text"));
+    }
+
+    /// What an article shows beside text.
+    static List<ArchivedMedium> media(Node article) {
+        var media = new ArrayList<ArchivedMedium>();
+        for (var audio : article.list("audio"))
+            media.add(ArchivedMedium.of(Medium.Kind.AUDIO, audio.at("file")));
+        for (var video : article.list("video"))
+            media.add(ArchivedMedium.of(Medium.Kind.VIDEO, video.at("file")));
+        return media;
     }
 
     private static List<Block> section(Node section) {

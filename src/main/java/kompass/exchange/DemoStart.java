@@ -47,7 +47,7 @@ class DemoStart implements SmartInitializingSingleton {
                 .single();
         if (!isEmpty()) return;
         var archive = Archive.read(DemoTown.files());
-        arrival.take(archive);
+        arrival.take(archive, DemoTown::bytes);
         LOG.info(
                 "The demo municipality has arrived: {} articles, {} translations.",
                 archive.articles().size(),

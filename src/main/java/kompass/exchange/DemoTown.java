@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// The files of the demo municipality, which every installation carries along.
@@ -13,6 +14,15 @@ final class DemoTown {
     private static final String ROOT = "/demo/";
 
     private DemoTown() {}
+
+    /// A file beside the texts, such as a recording.
+    static byte[] bytes(String path) {
+        try {
+            return new ClassPathResource("demo/" + path).getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + " of the demo municipality is missing", e);
+        }
+    }
 
     static SortedMap<String, String> files() {
         var files = new TreeMap<String, String>();

@@ -1,8 +1,11 @@
 package kompass.exchange;
 
+import java.util.function.Function;
 import kompass.content.Areas;
 import kompass.content.Articles;
 import kompass.content.Checklists;
+import kompass.content.Media;
+import kompass.content.MediumRefused;
 import kompass.content.Terms;
 import kompass.directory.Concerns;
 import kompass.directory.Institutions;
@@ -28,6 +31,7 @@ class Import {
     private final Concerns concerns;
     private final Areas areas;
     private final Articles articles;
+    private final Media media;
     private final Terms terms;
     private final Checklists checklists;
 
@@ -41,6 +45,7 @@ class Import {
             Concerns concerns,
             Areas areas,
             Articles articles,
+            Media media,
             Terms terms,
             Checklists checklists) {
         this.languages = languages;
@@ -52,12 +57,13 @@ class Import {
         this.concerns = concerns;
         this.areas = areas;
         this.articles = articles;
+        this.media = media;
         this.terms = terms;
         this.checklists = checklists;
     }
 
     @Transactional
-    void take(Archive archive) {
+    void take(Archive archive, Function<String, byte[]> bytes) {
         archive.languages().forEach(languages::put);
         towns.put(archive.town());
         archive.papers().forEach(papers::put);
@@ -65,9 +71,19 @@ class Import {
         archive.institutions().forEach(institutions::put);
         archive.concerns().forEach(concerns::put);
         archive.areas().forEach(areas::put);
+        archive.media().forEach(medium -> take(medium, bytes.apply(medium.path())));
         archive.articles().forEach(articles::put);
+        archive.moved().forEach(articles::leadOn);
         archive.terms().forEach(terms::put);
         checklists.put(archive.checklist());
         translations.translate(archive.translations());
+    }
+
+    private void take(ArchivedMedium medium, byte[] bytes) {
+        try {
+            media.add(medium.id(), medium.kind(), medium.path().replaceAll(".*/", ""), bytes);
+        } catch (MediumRefused refused) {
+            throw new Misread(medium.path(), "", new IllegalArgumentException(refused));
+        }
     }
 }
