@@ -79,6 +79,8 @@ class EveryPageTests {
             faults.add("speaks " + root.attr("lang") + " " + root.attr("dir"));
         if (page.select("h1").size() != 1) faults.add(page.select("h1").size() + " titles");
         if (page.title().isBlank()) faults.add("no title");
+        var help = page.select(".tool.emergency[href=/" + language.tag() + "/emergency]");
+        if (help.size() != 1) faults.add(help.size() + " ways to the emergency numbers");
         directions(page, faults);
         names(page, faults);
         references(page, faults);

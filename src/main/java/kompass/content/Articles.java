@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kompass.database.Announcements;
 import kompass.database.Remembered;
 import kompass.languages.Place;
@@ -63,6 +65,14 @@ public class Articles {
         return all().stream().filter(article -> article.path().equals(now)).findFirst();
     }
 
+    /// Where articles are and were, without the language.
+    Set<String> paths() {
+        var paths = new LinkedHashSet<String>();
+        all().forEach(article -> paths.add(article.path()));
+        paths.addAll(moved.get().keySet());
+        return paths;
+    }
+
     /// Its area must have been put before.
     @Transactional
     public void put(Article article) {
@@ -110,9 +120,21 @@ public class Articles {
                 .param("to", article.path())
                 .param("from", from)
                 .update();
-        jdbc.sql("INSERT INTO content.moved (path, target) VALUES (:from, :to)")
+        leadOn(from, article.path());
+    }
+
+    /// From an address at which no article is any more.
+    @Transactional
+    public void leadOn(String from, String to) {
+        jdbc.sql(
+                        """
+                        INSERT INTO content.moved (path, target)
+                        VALUES (:from, :to)
+                            ON CONFLICT (path) DO UPDATE
+                           SET target = excluded.target
+                        """)
                 .param("from", from)
-                .param("to", article.path())
+                .param("to", to)
                 .update();
         changed();
     }

@@ -90,7 +90,7 @@ class FeedbackController {
                         readers.reading(language),
                         "/feedback" + article.path() + "/thanks",
                         "content.feedback.thanks");
-        return Html.of(templates.contentThanks(page, article));
+        return Html.of(templates.contentThanks(page, article.path()));
     }
 
     /// Once a day.
@@ -106,7 +106,7 @@ class FeedbackController {
 
     private JteModel page(Language reader, Article article, Form form) {
         var page = frame.page(reader, "/feedback" + article.path(), "content.feedback.title");
-        return templates.contentFeedback(page, article, form);
+        return templates.contentFeedback(page, article.path(), page.w().say(article.title()), form);
     }
 
     private Article article(String area, String slug) {

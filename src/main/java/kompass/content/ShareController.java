@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.Templates;
 import java.util.List;
 import kompass.database.Installation;
 import kompass.languages.Dictionary;
+import kompass.languages.Language;
 import kompass.print.QrCode;
 import kompass.print.Sheet;
 import kompass.print.Text;
@@ -21,8 +22,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.View;
 
-/// An article passed on: as an address, as a code for another phone's camera, as a picture for a
-/// messenger. What endangers its reader says nothing of its topic on the picture.
+/// An article passed on: as a short address, as a code for another phone's camera, as a picture for
+/// a messenger. What endangers its reader says nothing of its topic on the picture.
 @Controller
 @RequestMapping("/{language}/share/{area}/{slug}")
 class ShareController {
@@ -31,6 +32,7 @@ class ShareController {
     private static final float CODE_MILLIMETRES = 50;
 
     private final Articles articles;
+    private final ShortLinks links;
     private final Readers readers;
     private final Dictionary dictionary;
     private final Towns towns;
@@ -40,6 +42,7 @@ class ShareController {
 
     ShareController(
             Articles articles,
+            ShortLinks links,
             Readers readers,
             Dictionary dictionary,
             Towns towns,
@@ -47,6 +50,7 @@ class ShareController {
             Templates templates,
             Installation installation) {
         this.articles = articles;
+        this.links = links;
         this.readers = readers;
         this.dictionary = dictionary;
         this.towns = towns;
@@ -60,34 +64,32 @@ class ShareController {
         var reader = readers.reading(language);
         var article = articles.find(area, slug).orElseThrow(NotFound::new);
         var page = frame.page(reader, "/share" + article.path(), "content.share.title");
-        var address = address(page.at(article.path()));
+        var address = installation.publicUrl() + links.path(reader, article);
         return Html.of(templates.contentShare(page, article, address, QrCode.of(address)));
     }
 
     @GetMapping("/picture.png")
     ResponseEntity<byte[]> picture(
             @PathVariable String language, @PathVariable String area, @PathVariable String slug) {
-        var reader = readers.reading(language);
         var article = articles.find(area, slug).orElseThrow(NotFound::new);
-        var address = address("/" + reader.tag() + article.path());
-        var title = dictionary.words(reader).say(article.title());
-        var sheet =
-                new Sheet(
-                        article.quickExit()
-                                ? Text.verbatim(towns.town().fullName())
-                                : Text.of(title.plain(), title.language()),
-                        reader,
-                        List.of(
-                                new Sheet.Qr(QrCode.of(address), CODE_MILLIMETRES),
-                                new Sheet.Paragraph(Text.verbatim(address)),
-                                new Sheet.Note(Text.verbatim(towns.town().fullName()))));
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_PNG)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
-                .body(sheet.png(PICTURE_PIXELS));
+                .body(sheet(readers.reading(language), article).png(PICTURE_PIXELS));
     }
 
-    private String address(String path) {
-        return installation.publicUrl() + path;
+    /// What stands on the picture.
+    Sheet sheet(Language reader, Article article) {
+        var address = installation.publicUrl() + links.path(reader, article);
+        var title = dictionary.words(reader).say(article.title());
+        return new Sheet(
+                article.quickExit()
+                        ? Text.verbatim(towns.town().fullName())
+                        : Text.of(title.plain(), title.language()),
+                reader,
+                List.of(
+                        new Sheet.Qr(QrCode.of(address), CODE_MILLIMETRES),
+                        new Sheet.Paragraph(Text.verbatim(address)),
+                        new Sheet.Note(Text.verbatim(towns.town().fullName()))));
     }
 }

@@ -6,9 +6,20 @@ import org.jspecify.annotations.Nullable;
 /// What the frame around a page needs to know. `path` leaves the language out (`/emergency`, empty
 /// for home); it is null where there is no language to switch, on the language choice itself.
 /// `title` is in the reader's language and tells nothing personal. `wide` are the places where one
-/// arrives: they show the village.
+/// arrives: they show the village. `endangered` readers may be watched.
 public record Page(
-        Words w, Town town, boolean demo, @Nullable String path, String title, boolean wide) {
+        Words w,
+        Town town,
+        boolean demo,
+        @Nullable String path,
+        String title,
+        boolean wide,
+        boolean endangered) {
+
+    public Page(
+            Words w, Town town, boolean demo, @Nullable String path, String title, boolean wide) {
+        this(w, town, demo, path, title, wide, false);
+    }
 
     /// The same path in the reader's language: `/ar/emergency`.
     public String at(String path) {

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import kompass.database.TestDatabase;
+import kompass.directory.Concerns;
 import kompass.directory.Institutions;
 import kompass.directory.PaperCatalogue;
 import kompass.languages.Languages;
 import kompass.site.PageSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -26,6 +28,7 @@ class GuideTests {
     @Autowired private Articles articles;
     @Autowired private Terms terms;
     @Autowired private Institutions institutions;
+    @Autowired private Concerns concerns;
     @Autowired private PaperCatalogue papers;
     @Autowired private Languages languages;
     @Autowired private JdbcClient database;
@@ -36,6 +39,19 @@ class GuideTests {
             assertThat(page("ar", article.path()))
                     .containsOnlyOnce("class=\"signpost\" href=\"/ar/request/" + article.concern())
                     .contains("href=\"/ar/institutions/" + article.institution() + "\"");
+    }
+
+    @Test
+    void anOfficialOnlineServiceStandsBeforeOurOwnWay() {
+        var kindergeld = articles.find("geld", "kindergeld").orElseThrow();
+        assertThat(page("ar", kindergeld.path()))
+                .containsSubsequence(
+                        "href=\"" + service(kindergeld) + "\"",
+                        "class=\"signpost\" href=\"/ar/request/" + kindergeld.concern());
+    }
+
+    private @Nullable String service(Article article) {
+        return concerns.find(article.concern()).orElseThrow().onlineService();
     }
 
     @Test

@@ -1,11 +1,15 @@
 package kompass.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import kompass.content.Feedback.Kind;
 import kompass.database.TestDatabase;
 import kompass.database.Vault;
@@ -26,7 +30,13 @@ class PassingOnTests {
 
     private static final String ARTICLE = "/anmeldung/wohnung-anmelden";
 
+    private static final String DANGER = "/familie/hilfe-finden";
+    private static final Pattern SHORT = Pattern.compile("(/s/uk/[2-9a-z]{6})<");
+    private static final Pattern MEDIUM = Pattern.compile("src=\"(/media/[^\"]+)\"");
+
     @LocalServerPort private int port;
+    @Autowired private Articles articles;
+    @Autowired private ShareController sharing;
     @Autowired private Feedbacks feedbacks;
     @Autowired private Languages languages;
     @Autowired private JdbcClient database;
@@ -104,13 +114,92 @@ class PassingOnTests {
     }
 
     @Test
-    void anArticleIsPassedOnAsAnAddressACodeAndAPicture() {
+    void anArticleIsPassedOnAsAShortAddressACodeAndAPicture() {
         var page = reader().get("/uk/share" + ARTICLE);
 
-        assertThat(page.body()).contains("/uk" + ARTICLE + "<", "<svg class=\"qr\"");
+        assertThat(page.body()).contains("<svg class=\"qr\"").doesNotContain("/uk" + ARTICLE + "<");
+        var shared = SHORT.matcher(page.body());
+        assertThat(shared.find()).isTrue();
+        assertThat(reader().get(shared.group(1)).headers().firstValue("Location"))
+                .hasValue("/uk" + ARTICLE);
+        assertThat(reader().get("/s/uk/zzzzzz").statusCode()).isEqualTo(404);
         var picture = reader().get("/uk/share" + ARTICLE + "/picture.png");
         assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/png");
         assertThat(picture.body()).contains("PNG");
+    }
+
+    @Test
+    void whoeverMayBeWatchedCanLeaveWhereverTheArticleLeads() {
+        assertThat(
+                        List.of(
+                                "/de" + DANGER,
+                                "/de/familie",
+                                "/de/familie/hilfe-fuer-eltern",
+                                "/de/institutions/frauenberatung",
+                                "/de/request/migrationsberatung",
+                                "/de/share" + DANGER,
+                                "/de/feedback" + DANGER,
+                                "/de/feedback" + DANGER + "/thanks",
+                                "/de/emergency"))
+                .allSatisfy(path ->
+                        assertThat(reader().get(path).body())
+                                .as(path)
+                                .containsOnlyOnce("<quick-exit>")
+                                .contains("href=\"https://www.dwd.de/\"", "quick-exit.js"));
+        assertThat(reader().get("/de" + ARTICLE).body()).doesNotContain("<quick-exit>");
+    }
+
+    @Test
+    void whatOthersSeeOfAnArticleThatEndangersItsReaderTellsNothing() {
+        var page = reader().get("/de" + DANGER).body();
+        var german = languages.german();
+        var danger = articles.find("familie", "hilfe-finden").orElseThrow();
+        var other = articles.find("anmeldung", "wohnung-anmelden").orElseThrow();
+
+        assertThat(page).contains("<meta property=\"og:title\" content=\"Kompass Kalletal\">");
+        assertThat(reader().get("/de/share" + DANGER).body()).doesNotContain(DANGER + "<");
+        assertThat(sharing.sheet(german, danger).toString())
+                .doesNotContain(danger.title(), danger.slug(), "familie");
+        assertThat(sharing.sheet(german, other).toString()).contains(other.title());
+        assertThat(reader().get("/de" + ARTICLE).body())
+                .contains("<meta property=\"og:title\" content=\"" + other.title() + "\">");
+    }
+
+    @Test
+    void theFormerAddressOfAnArticleLeadsToIt() {
+        var answer = reader().get("/ar/familie/gewalt-und-schutz");
+
+        assertThat(answer.statusCode()).isEqualTo(301);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/ar" + DANGER);
+    }
+
+    @Test
+    void anArticleCanBeHeardAndHasAPlaceForSignLanguage() {
+        var page = reader().get("/tr/beratung/uebersetzer-und-sprachmittler").body();
+        var media = MEDIUM.matcher(page).results().map(it -> it.group(1)).toList();
+
+        assertThat(page).contains("<audio ", "<video ", "(DGS)");
+        assertThat(media).hasSize(2);
+        assertThat(media)
+                .extracting(address -> reader().get(address).headers().firstValue("Content-Type"))
+                .containsExactly(Optional.of("audio/mpeg"), Optional.of("video/mp4"));
+    }
+
+    @Test
+    void aBarrierIsToldInAFormAndReadByTheEditors() {
+        assertThat(reader().get("/ar/accessibility").body())
+                .contains("href=\"/ar/feedback/accessibility\"");
+        var answer = reader().post("/ar/feedback/accessibility", Map.of("text", "لا أسمع شيئًا"));
+
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValue("/ar/feedback/accessibility/thanks");
+        assertThat(reader().get("/ar/feedback/accessibility/thanks").body())
+                .contains("href=\"/ar/accessibility\"");
+        assertThat(feedbacks.open())
+                .extracting(Feedback::path, Feedback::text)
+                .containsExactly(tuple("/accessibility", "لا أسمع شيئًا"));
+        assertThat(reader().post("/ar/feedback/accessibility", Map.of("text", " ")).statusCode())
+                .isEqualTo(422);
     }
 
     @Test
