@@ -15,6 +15,7 @@ import kompass.people.StaffFrame;
 import kompass.people.Values;
 import kompass.site.Form;
 import kompass.site.Html;
+import kompass.site.NotFound;
 import kompass.site.Slug;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,6 +72,7 @@ class AreaRoom {
 
     @GetMapping("/new")
     View fresh(Staff staff) {
+        if (!kind.mayCreate(staff, "")) throw new NotFound();
         var form = new Values(Map.of("position", "99", "icon", "info")).form(kind.several());
         return Html.of(page(staff, "", Edit.fresh(kind, form)));
     }

@@ -67,13 +67,14 @@ class ArticleRoom {
 
     @GetMapping("/new")
     View fresh(Staff staff, @RequestParam(defaultValue = "") String area) {
-        if (areas.all().stream().noneMatch(it -> staff.mayEdit(it.slug()))) throw new NotFound();
+        checkWriter(staff);
         var usual = new Values(Map.of(ArticleFields.AREA, area, "position", "50"));
         return Html.of(page(staff, null, Edit.fresh(kind, usual.form(kind.several())), false));
     }
 
     @PostMapping
     View create(Staff staff, HttpServletRequest request) {
+        checkWriter(staff);
         var form = uploads.take(request);
         var go = form.value("go");
         if (ArticleRows.changes(go))
@@ -105,9 +106,10 @@ class ArticleRoom {
 
     @PostMapping("/{id}")
     View save(Staff staff, @PathVariable UUID id, HttpServletRequest request) {
+        var manuscript = manuscripts.find(id).orElseThrow(NotFound::new);
+        check(staff, id);
         var form = uploads.take(request);
         var go = form.value("go");
-        var manuscript = manuscripts.find(id).orElseThrow(NotFound::new);
         if (ArticleRows.changes(go)) {
             var stored = editing.open(staff, kind, id.toString(), request);
             var edit = stored.at(Editing.seen(form), changed(form, go));
@@ -128,6 +130,7 @@ class ArticleRoom {
                         form,
                         edit -> page(staff, manuscript, edit, false));
         if (!(saved instanceof Redirect)) return saved;
+        check(staff, id);
         return switch (go) {
             case "publish" -> publish(staff, id, form, request);
             case "schedule" -> schedule(staff, id, form);
@@ -154,6 +157,16 @@ class ArticleRoom {
     private View schedule(Staff staff, UUID id, Form form) {
         desk.schedule(staff, id, form);
         return Redirect.to(kind.address(id.toString()) + "?saved");
+    }
+
+    /// Before anything that came is kept, and once more before readers see it: somebody else may
+    /// have moved the article meanwhile.
+    private void check(Staff staff, UUID id) {
+        if (!kind.mayChange(staff, id.toString())) throw new NotFound();
+    }
+
+    private void checkWriter(Staff staff) {
+        if (areas.all().stream().noneMatch(it -> staff.mayEdit(it.slug()))) throw new NotFound();
     }
 
     private static void checkArea(Staff staff, Form form) {

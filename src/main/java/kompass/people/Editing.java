@@ -55,15 +55,14 @@ public class Editing {
             String key,
             HttpServletRequest request,
             Function<Edit, JteModel> page) {
-        if (kind.values(key).isEmpty()) throw new NotFound();
-        check(staff, kind, key);
-        return put(staff, kind, key, Form.of(request), page);
+        return save(staff, kind, key, Form.of(request), page);
     }
 
     /// The same with a form that has been read already.
     public View save(
             Staff staff, Editable kind, String key, Form form, Function<Edit, JteModel> page) {
         if (kind.values(key).isEmpty()) throw new NotFound();
+        check(staff, kind, key);
         return put(staff, kind, key, form, page);
     }
 

@@ -14,7 +14,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.TreeMap;
 import kompass.content.Articles;
-import kompass.database.TestDatabase;
 import kompass.keeping.Forms;
 import kompass.languages.Origin;
 import kompass.languages.Translations;
@@ -24,17 +23,12 @@ import kompass.signin.StaffVisit.Role;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 
 /// Writing over HTTP as a browser without script does it, on the articles of the demonstration;
 /// every test has an article of its own.
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"kompass.demo=true", "kompass.town=of EditingTests"})
-@ContextConfiguration(initializers = TestDatabase.Fresh.class)
+@EditingTest
 class EditingTests {
 
     private static final List<String> READ = List.of("ar", "en", "fa", "ru", "tr", "uk");
