@@ -1,8 +1,13 @@
 package kompass.content;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,6 +92,28 @@ public class Media {
                                 row.getInt("width"),
                                 row.getInt("height")))
                 .optional();
+    }
+
+    /// Kept before that moment, and in nothing that readers see.
+    @Transactional(readOnly = true)
+    public List<UUID> unshown(Instant before) {
+        return jdbc.sql(
+                        """
+                        SELECT id
+                          FROM content.medium
+                         WHERE added_at < :before
+                           AND NOT EXISTS (
+                               SELECT FROM content.article
+                                WHERE strpos(article.body::text, medium.id::text) > 0)
+                        """)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> requireNonNull(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    @Transactional
+    public void remove(UUID id) {
+        jdbc.sql("DELETE FROM content.medium WHERE id = :id").param("id", id).update();
     }
 
     /// Writes the bytes from one to another (both included), a piece at a time.

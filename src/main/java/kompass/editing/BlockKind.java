@@ -3,6 +3,8 @@ package kompass.editing;
 import java.util.List;
 import java.util.Locale;
 import kompass.content.Block;
+import kompass.content.Medium;
+import org.jspecify.annotations.Nullable;
 
 /// The kinds of blocks that an editor can add, with the fields that each has.
 public enum BlockKind {
@@ -52,6 +54,17 @@ public enum BlockKind {
             case AUDIO -> "audio/mpeg,audio/ogg,audio/mp4";
             case VIDEO -> "video/mp4,video/webm";
             default -> "";
+        };
+    }
+
+    /// What is handed in with it; null where nothing is.
+    Medium.@Nullable Kind medium() {
+        return switch (this) {
+            case PICTURE -> Medium.Kind.PICTURE;
+            case FILE -> Medium.Kind.FILE;
+            case AUDIO -> Medium.Kind.AUDIO;
+            case VIDEO -> Medium.Kind.VIDEO;
+            default -> null;
         };
     }
 

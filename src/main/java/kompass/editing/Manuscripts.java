@@ -274,6 +274,24 @@ class Manuscripts {
                 .update();
     }
 
+    /// Whether a draft, what readers see or anything that was ever published names this medium.
+    @Transactional(readOnly = true)
+    public boolean name(UUID medium) {
+        return jdbc.sql(
+                        """
+                        SELECT EXISTS (
+                                   SELECT FROM editing.manuscript
+                                    WHERE strpos(fields::text, :medium) > 0
+                                       OR strpos(published::text, :medium) > 0)
+                            OR EXISTS (
+                                   SELECT FROM editing.publication
+                                    WHERE strpos(fields::text, :medium) > 0)
+                        """)
+                .param("medium", medium.toString())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// What is to be published or taken away by now, kept from other nodes until the end of the
     /// transaction.
     List<UUID> due() {

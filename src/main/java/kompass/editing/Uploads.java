@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import kompass.content.Media;
-import kompass.content.Medium;
 import kompass.content.MediumRefused;
 import kompass.languages.Dictionary;
 import kompass.languages.Languages;
@@ -38,17 +37,14 @@ class Uploads {
         var answers = new LinkedHashMap<>(form.answers());
         var problems = new ArrayList<Problem>();
         for (var key : ArticleFields.keys(form)) {
+            var kind = BlockKind.of(form.value(ArticleFields.block(key, "kind"))).medium();
+            if (kind == null) continue;
             var file = multipart.getFile(ArticleFields.block(key, "file"));
             if (file == null || file.isEmpty()) continue;
             var field = ArticleFields.block(key, "media");
-            var kind = BlockKind.of(form.value(ArticleFields.block(key, "kind")));
             try {
                 var name = file.getOriginalFilename();
-                var kept =
-                        media.add(
-                                Medium.Kind.valueOf(kind.name()),
-                                name == null ? "" : name,
-                                file.getBytes());
+                var kept = media.add(kind, name == null ? "" : name, file.getBytes());
                 answers.put(field, List.of(kept.id().toString()));
             } catch (MediumRefused refused) {
                 problems.add(

@@ -143,6 +143,11 @@ public class Revisions {
                 .optional();
     }
 
+    /// Whether any version of any thing of this kind holds these words.
+    public boolean hold(String kind, String words) {
+        return !search(kind, null, null, words, 1, 0).isEmpty();
+    }
+
     /// The newest first: all, or of one kind, or of one thing, or by one person, or with these
     /// words in title, name or text.
     List<Revision> search(

@@ -70,6 +70,10 @@ public final class Forms {
         return fields.getOrDefault(name, List.of());
     }
 
+    public Map<String, List<String>> fields() {
+        return Map.copyOf(fields);
+    }
+
     public String body() {
         return fields.entrySet().stream()
                 .flatMap(field ->

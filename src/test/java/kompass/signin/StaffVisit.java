@@ -86,13 +86,29 @@ public final class StaffVisit {
 
     /// A form with one file.
     public HttpResponse<String> upload(String path, String name, String fileName, byte[] file) {
+        return upload(path, Map.of(), name, fileName, file);
+    }
+
+    /// The same with what else was typed.
+    public HttpResponse<String> upload(
+            String path,
+            Map<String, List<String>> fields,
+            String name,
+            String fileName,
+            byte[] file) {
         var line = "a-line-that-is-in-no-file";
+        var typed = new StringBuilder();
+        fields.forEach((field, values) ->
+                values.forEach(value ->
+                        typed.append(
+                                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                                        .formatted(line, field, value))));
         var head =
                 "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
                         .formatted(line, name, fileName);
         var body =
                 BodyPublishers.concat(
-                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofString(typed + head),
                         BodyPublishers.ofByteArray(file),
                         BodyPublishers.ofString("\r\n--" + line + "--\r\n"));
         return send(
