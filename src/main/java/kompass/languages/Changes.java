@@ -29,7 +29,8 @@ class Changes {
         announcements.listen(CHANNEL, this::spread);
     }
 
-    /// The listener gets the tag of the language that changed, or `""` for any.
+    /// The listener gets the tag of the language that changed, or `""` for any; German where a text
+    /// stands somewhere else, has another before it or is gone.
     void hear(Consumer<String> listener) {
         listeners.add(listener);
     }

@@ -31,7 +31,8 @@ class Lexicon implements Dictionary {
     }
 
     private WordBook book(Language reader) {
-        long edition = memory.edition();
+        var chain = languages.chain(reader);
+        long edition = chain.stream().mapToLong(it -> memory.edition(it.tag())).sum();
         var who = reader.tag() + " " + reader.fallback();
         var book = books.get(who);
         if (book != null && book.edition() == edition && book.reader().equals(reader)) return book;
@@ -39,7 +40,7 @@ class Lexicon implements Dictionary {
                 new WordBook(
                         edition,
                         reader,
-                        languages.chain(reader),
+                        chain,
                         vocabulary,
                         this::formats,
                         new ConcurrentHashMap<>());

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// All translations as this node knows them: one map a language, read as a whole when first needed.
+/// All translations as this node knows them: one book a language, read as a whole when first
+/// needed.
 @Component
 class TranslationMemory {
 
@@ -17,10 +18,11 @@ class TranslationMemory {
     record Kept(String text, boolean machineMade) {}
 
     private final JdbcClient jdbc;
-    private final Map<String, Remembered<Map<String, Kept>>> books = new ConcurrentHashMap<>();
+    private final Map<String, Remembered<Book>> books = new ConcurrentHashMap<>();
     private final Remembered<Map<String, String>> predecessors;
     private final Remembered<Map<String, String>> overrides;
     private final AtomicLong edition = new AtomicLong();
+    private final Map<String, Long> editions = new ConcurrentHashMap<>();
 
     TranslationMemory(JdbcClient jdbc, Changes changes) {
         this.jdbc = jdbc;
@@ -29,13 +31,18 @@ class TranslationMemory {
         changes.hear(this::forget);
     }
 
-    /// Grows whenever something may have changed.
-    long edition() {
-        return edition.get();
+    /// Grows whenever a word in this language may have changed.
+    long edition(String tag) {
+        return edition.get() + editions.getOrDefault(tag, 0L);
     }
 
-    /// Forgets one language, or everything for `""`.
+    /// Forgets one language, or everything for `""`; for German, which has no translations, what
+    /// stood where before.
     private void forget(String tag) {
+        if (tag.equals(Language.GERMAN)) {
+            predecessors.forget();
+            return;
+        }
         if (tag.isEmpty()) {
             books.values().forEach(Remembered::forget);
             predecessors.forget();
@@ -43,6 +50,8 @@ class TranslationMemory {
         } else {
             var book = books.get(tag);
             if (book != null) book.forget();
+            editions.merge(tag, 1L, Long::sum);
+            return;
         }
         edition.incrementAndGet();
     }
@@ -50,8 +59,8 @@ class TranslationMemory {
     @Nullable Kept find(Markup german, @Nullable String context, String tag) {
         var book = book(tag);
         if (book.isEmpty()) return null;
-        var here = context == null ? null : book.get(Segment.of(german, context).id());
-        return here != null ? here : book.get(Segment.of(german, null).id());
+        var here = context == null ? null : book.find(Segment.of(german, context).id());
+        return here != null ? here : book.find(Segment.of(german, null).id());
     }
 
     boolean isEmpty(String tag) {
@@ -66,7 +75,7 @@ class TranslationMemory {
         var seen = new HashSet<String>();
         var id = predecessors.get().get(Segment.of(german, null).id());
         while (id != null && seen.add(id)) {
-            var found = book.get(id);
+            var found = book.find(id);
             if (found != null) return found;
             id = predecessors.get().get(id);
         }
@@ -78,27 +87,28 @@ class TranslationMemory {
         return overrides.get();
     }
 
-    private Map<String, Kept> book(String tag) {
+    private Book book(String tag) {
         return books.computeIfAbsent(
-                        tag, it -> new Remembered<>(Map.of(), () -> readTranslations(it)))
+                        tag, it -> new Remembered<>(Book.EMPTY, () -> readTranslations(it)))
                 .get();
     }
 
-    private Map<String, Kept> readTranslations(String tag) {
-        var book = new HashMap<String, Kept>();
-        jdbc.sql(
-                        """
-                        SELECT segment, text, origin = 'MACHINE' AND approved_at IS NULL AS machine_made
-                          FROM languages.translation
-                         WHERE language = ?
-                        """)
-                .param(tag)
-                .query(row -> {
-                    var text = row.getString("text");
-                    var kept = new Kept(text, row.getBoolean("machine_made"));
-                    book.put(row.getString("segment"), kept);
-                });
-        return book;
+    private Book readTranslations(String tag) {
+        return new Book(
+                jdbc.sql(
+                                """
+                                SELECT segment, text,
+                                       origin = 'MACHINE' AND approved_at IS NULL AS machine_made
+                                  FROM languages.translation
+                                 WHERE language = ?
+                                """)
+                        .param(tag)
+                        .query((row, _) ->
+                                Book.Line.of(
+                                        row.getString("segment"),
+                                        row.getString("text"),
+                                        row.getBoolean("machine_made")))
+                        .list());
     }
 
     private Map<String, String> readPredecessors() {

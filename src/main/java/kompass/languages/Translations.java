@@ -1,5 +1,7 @@
 package kompass.languages;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -35,7 +37,7 @@ public class Translations {
     public void keep(Place place, List<String> german) {
         var texts =
                 german.stream().filter(it -> !it.isBlank()).map(it -> new Segments.Text("", it));
-        if (segments.keep(place, texts.toList())) changes.tell();
+        if (segments.keep(place, texts.toList())) changes.tell(Set.of(Language.GERMAN));
     }
 
     @Transactional
@@ -133,29 +135,32 @@ public class Translations {
     /// it, too, wherever it has none of its own.
     @Transactional
     public void meaningUnchanged(String german) {
-        jdbc.sql(
-                        """
-                        WITH RECURSIVE line (id, age) AS (
-                            SELECT predecessor, 1
-                              FROM languages.segment
-                             WHERE id = :segment
-                             UNION
-                            SELECT segment.predecessor, line.age + 1
-                              FROM line JOIN languages.segment ON segment.id = line.id
-                             WHERE line.age < 20
-                        )
-                        INSERT INTO languages.translation (segment, language, text, origin, author,
-                                                           written_at, approved_at, approved_by)
-                        SELECT DISTINCT ON (language)
-                               :segment, language, text, origin, author,
-                               written_at, approved_at, approved_by
-                          FROM line JOIN languages.translation ON translation.segment = line.id
-                         ORDER BY language, line.age
-                            ON CONFLICT (language, segment) DO NOTHING
-                        """)
-                .param("segment", Segment.of(german).id())
-                .update();
-        changes.tell();
+        var carried =
+                jdbc.sql(
+                                """
+                                   WITH RECURSIVE line (id, age) AS (
+                                       SELECT predecessor, 1
+                                         FROM languages.segment
+                                        WHERE id = :segment
+                                        UNION
+                                       SELECT segment.predecessor, line.age + 1
+                                         FROM line JOIN languages.segment ON segment.id = line.id
+                                        WHERE line.age < 20
+                                   )
+                                   INSERT INTO languages.translation (segment, language, text, origin, author,
+                                                                      written_at, approved_at, approved_by)
+                                   SELECT DISTINCT ON (language)
+                                          :segment, language, text, origin, author,
+                                          written_at, approved_at, approved_by
+                                     FROM line JOIN languages.translation ON translation.segment = line.id
+                                    ORDER BY language, line.age
+                                       ON CONFLICT (language, segment) DO NOTHING
+                                RETURNING language
+                                """)
+                        .param("segment", Segment.of(german).id())
+                        .query((row, _) -> requireNonNull(row.getString("language")))
+                        .list();
+        if (!carried.isEmpty()) changes.tell(Set.copyOf(carried));
     }
 
     /// Whether the translations of what the German replaced would mislead (another date, amount or
@@ -173,7 +178,7 @@ public class Translations {
                         .param("misleads", misleads)
                         .param("segment", Segment.of(german).id())
                         .update();
-        if (changed > 0) changes.tell();
+        if (changed > 0) changes.tell(Set.of(Language.GERMAN));
     }
 
     private OffsetDateTime now() {

@@ -14,9 +14,9 @@ class Vocabulary {
     /// The pattern of a key in one language.
     record Found(String pattern, boolean machineMade) {}
 
-    private record Completeness(long edition, Map<String, Boolean> byTag) {}
+    private record Completeness(long edition, boolean complete) {}
 
-    private volatile Completeness completeness = new Completeness(-1, Map.of());
+    private final Map<String, Completeness> completeness = new ConcurrentHashMap<>();
 
     private final WordFiles files;
     private final TranslationMemory memory;
@@ -78,12 +78,13 @@ class Vocabulary {
     }
 
     boolean isComplete(String tag) {
-        var known = completeness;
-        if (known.edition() != memory.edition()) {
-            known = new Completeness(memory.edition(), new ConcurrentHashMap<>());
-            completeness = known;
+        var edition = memory.edition(tag);
+        var known = completeness.get(tag);
+        if (known == null || known.edition() != edition) {
+            known = new Completeness(edition, saysEverything(tag));
+            completeness.put(tag, known);
         }
-        return known.byTag().computeIfAbsent(tag, this::saysEverything);
+        return known.complete();
     }
 
     /// A language in which nobody has written anything yet.

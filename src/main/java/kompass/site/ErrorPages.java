@@ -2,6 +2,7 @@ package kompass.site;
 
 import gg.jte.generated.precompiled.Templates;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import kompass.languages.Language;
 import kompass.languages.Languages;
@@ -23,6 +24,8 @@ class ErrorPages {
     private final Frame frame;
     private final Languages languages;
     private final PublishedPages published;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final ConcurrentHashMap<Place, Kept> pages = new ConcurrentHashMap<>();
 
     ErrorPages(Templates templates, Frame frame, Languages languages, PublishedPages published) {
@@ -52,11 +55,13 @@ class ErrorPages {
         return pages.computeIfAbsent(
                         new Place(failure, reader.tag()),
                         _ ->
-                                new Kept(() ->
-                                        templates.siteError(
-                                                frame.page(reader, "", failure.word()),
-                                                failure.word(),
-                                                failure == Failure.UNAVAILABLE)))
+                                new Kept(
+                                        () ->
+                                                templates.siteError(
+                                                        frame.page(reader, "", failure.word()),
+                                                        failure.word(),
+                                                        failure == Failure.UNAVAILABLE),
+                                        PATIENCE))
                 .in(published.edition());
     }
 

@@ -18,20 +18,22 @@ import org.slf4j.LoggerFactory;
 final class Kept {
 
     private static final Logger LOG = LoggerFactory.getLogger(Kept.class);
-    private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
     private static final long PAUSE = Duration.ofSeconds(2).toNanos();
 
     private record Attempt(
             CompletableFuture<@Nullable Rendered> result, long edition, long since) {}
 
     private final Supplier<@Nullable JteModel> page;
+    private final long patience;
     private volatile @Nullable Rendered rendered;
     private volatile long edition = -1;
     private @Nullable Attempt running;
     private @Nullable Attempt failed;
 
-    Kept(Supplier<@Nullable JteModel> page) {
+    /// @param patience how long a reader waits for the new page before getting the one there was
+    Kept(Supplier<@Nullable JteModel> page, Duration patience) {
         this.page = page;
+        this.patience = patience.toNanos();
     }
 
     /// The page as of an edition, null when there is no such page (any more). Throws what the
@@ -46,7 +48,7 @@ final class Kept {
         if (attempt == null) return before;
         if (before == null) return waitFor(attempt);
         try {
-            var left = PATIENCE - (System.nanoTime() - attempt.since());
+            var left = patience - (System.nanoTime() - attempt.since());
             return attempt.result().get(Math.max(left, 0), TimeUnit.NANOSECONDS);
         } catch (ExecutionException | TimeoutException notNow) {
             return before;

@@ -1,6 +1,7 @@
 package kompass.site;
 
 import gg.jte.models.runtime.JteModel;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -55,8 +57,16 @@ public class PublishedPages {
 
     private final ConcurrentHashMap<String, Offer> offers = new ConcurrentHashMap<>();
 
+    /// How long a reader waits for a page that has just changed. Our own tests are more patient:
+    /// what they have changed they want to see.
+    private final Duration patience;
+
     PublishedPages(
-            ObjectProvider<PageSource> sources, Languages languages, Announcements announcements) {
+            ObjectProvider<PageSource> sources,
+            Languages languages,
+            Announcements announcements,
+            @Value("${kompass.pages.patience:PT0.03S}") Duration patience) {
+        this.patience = patience;
         this.sources = sources;
         this.languages = languages;
         this.announcements = announcements;
@@ -161,13 +171,15 @@ public class PublishedPages {
 
     /// Asks for the language each time: it may have another fallback now, or be offered no more.
     private Kept keep(String tag, @Nullable String also, String path) {
-        return new Kept(() ->
-                languages
-                        .find(tag)
-                        .filter(languages::isOpen)
-                        .map(language -> beside(language, also))
-                        .flatMap(language -> render(language, path))
-                        .orElse(null));
+        return new Kept(
+                () ->
+                        languages
+                                .find(tag)
+                                .filter(languages::isOpen)
+                                .map(language -> beside(language, also))
+                                .flatMap(language -> render(language, path))
+                                .orElse(null),
+                patience);
     }
 
     private Optional<JteModel> render(Language language, String path) {

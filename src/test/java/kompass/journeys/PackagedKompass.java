@@ -40,6 +40,7 @@ final class PackagedKompass implements AutoCloseable {
     private PackagedKompass(Path home) {
         this.home = home;
         settings.put("KOMPASS_DEMO", "true");
+        settings.put("KOMPASS_PAGES_PATIENCE", "PT1S");
         settings.put("KOMPASS_PORT", String.valueOf(port));
         settings.put("KOMPASS_PUBLIC_URL", url(""));
         settings.put("KOMPASS_DATA", home.resolve("data").toString());
