@@ -13,17 +13,17 @@ import java.util.Locale;
 
 /// The figures of one run of the bench, each beside what was promised, for `./kompass bench` to
 /// show.
-final class Figures {
+public final class Figures {
     private static final Path FILE = Path.of("target", "bench.txt");
 
     private final List<String> lines = new ArrayList<>();
     private final List<String> missed = new ArrayList<>();
 
-    void tell(String what, double value, String unit) {
+    public void tell(String what, double value, String unit) {
         lines.add(line(what, value, unit));
     }
 
-    void promise(String what, double value, String unit, double most) {
+    public void promise(String what, double value, String unit, double most) {
         var line = line(what, value, unit);
         boolean kept = value <= most;
         lines.add(
@@ -35,7 +35,7 @@ final class Figures {
         }
     }
 
-    void atLeast(String what, double value, String unit, double least) {
+    public void atLeast(String what, double value, String unit, double least) {
         var line = line(what, value, unit);
         boolean kept = value >= least;
         lines.add(
@@ -47,11 +47,11 @@ final class Figures {
         }
     }
 
-    void note(String words) {
+    public void note(String words) {
         lines.add(words);
     }
 
-    void publish() {
+    public void publish() {
         try {
             Files.write(FILE, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
