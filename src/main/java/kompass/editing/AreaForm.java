@@ -9,6 +9,7 @@ import kompass.content.Areas;
 import kompass.directory.Institutions;
 import kompass.languages.Dictionary;
 import kompass.languages.Languages;
+import kompass.languages.Place;
 import kompass.people.Editable;
 import kompass.people.Staff;
 import kompass.people.Values;
@@ -83,6 +84,18 @@ class AreaForm implements Editable {
     @Override
     public Values read(Form form) {
         return Values.of(form, FIELDS);
+    }
+
+    static Place place(String slug) {
+        return new Place("content", "area/" + slug);
+    }
+
+    /// The texts that have translations.
+    List<String> german(Form form) {
+        var values = read(form);
+        return List.of("title", "lead").stream()
+                .map(field -> values.of(field).replaceAll("\\s+", " ").strip())
+                .toList();
     }
 
     @Override

@@ -10,6 +10,7 @@ import kompass.content.Terms;
 import kompass.directory.Concerns;
 import kompass.languages.Dictionary;
 import kompass.languages.Languages;
+import kompass.languages.Place;
 import kompass.people.Editable;
 import kompass.people.Staff;
 import kompass.people.Values;
@@ -93,6 +94,18 @@ class TermForm implements Editable {
     @Override
     public Values read(Form form) {
         return Values.of(form, FIELDS);
+    }
+
+    static Place place(String slug) {
+        return new Place("content", "term/" + slug);
+    }
+
+    /// The texts that have translations.
+    List<String> german(Form form) {
+        var values = read(form);
+        return List.of("explanation", "text").stream()
+                .map(field -> values.of(field).replaceAll("\\s+", " ").strip())
+                .toList();
     }
 
     @Override

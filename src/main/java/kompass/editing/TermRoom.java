@@ -3,6 +3,7 @@ package kompass.editing;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import kompass.content.Term;
@@ -15,6 +16,7 @@ import kompass.people.StaffFrame;
 import kompass.people.Values;
 import kompass.site.Form;
 import kompass.site.Html;
+import kompass.site.Redirect;
 import kompass.site.Slug;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +33,7 @@ class TermRoom {
     private final TermForm kind;
     private final Terms terms;
     private final Desk desk;
+    private final Meanings meanings;
     private final Editing editing;
     private final StaffFrame frame;
     private final Templates templates;
@@ -39,12 +42,14 @@ class TermRoom {
             TermForm kind,
             Terms terms,
             Desk desk,
+            Meanings meanings,
             Editing editing,
             StaffFrame frame,
             Templates templates) {
         this.kind = kind;
         this.terms = terms;
         this.desk = desk;
+        this.meanings = meanings;
         this.editing = editing;
         this.frame = frame;
         this.templates = templates;
@@ -83,18 +88,34 @@ class TermRoom {
         return Html.of(page(staff, slug, editing.open(staff, kind, slug, request)));
     }
 
+    /// Readers see it at once; before that, whoever changes it sees what translations it costs.
     @PostMapping("/{slug}")
     View save(Staff staff, @PathVariable String slug, HttpServletRequest request) {
-        return editing.save(staff, kind, slug, request, edit -> page(staff, slug, edit));
+        var form = Form.of(request);
+        var edit = editing.open(staff, kind, slug, request);
+        var lost = meanings.asked(TermForm.place(slug), kind.german(form), form);
+        if (!Meanings.isAnswered(lost, form))
+            return Html.of(page(staff, slug, edit.at(Editing.seen(form), form), lost));
+        var saved = editing.save(staff, kind, slug, form, it -> page(staff, slug, it, lost));
+        if (saved instanceof Redirect) meanings.carryOver(lost);
+        return saved;
     }
 
     private JteModel page(Staff staff, String slug, Edit edit) {
+        return page(staff, slug, edit, List.of());
+    }
+
+    private JteModel page(Staff staff, String slug, Edit edit, List<Lost> lost) {
         var title =
                 terms.find(slug)
                         .map(Term::term)
                         .orElseGet(
                                 () -> frame.titled(staff, "", "editing.office.term.new").title());
         return templates.editingStaffTerm(
-                frame.page(staff, Guide.TERMS + "/" + slug, title), slug, edit, desk.termChoices());
+                frame.page(staff, Guide.TERMS + "/" + slug, title),
+                slug,
+                edit,
+                desk.termChoices(),
+                lost);
     }
 }
