@@ -17,6 +17,7 @@ import kompass.site.ContentPolicy;
 import kompass.site.Form;
 import kompass.site.Html;
 import kompass.site.NotFound;
+import kompass.site.Problem;
 import kompass.site.Redirect;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -133,7 +134,7 @@ class ArticleRoom {
         check(staff, id);
         return switch (go) {
             case "publish" -> publish(staff, id, form, request);
-            case "schedule" -> schedule(staff, id, form);
+            case "schedule" -> schedule(staff, id, form, request);
             default -> saved;
         };
     }
@@ -149,12 +150,25 @@ class ArticleRoom {
             return Redirect.to(address + "?look");
         var problems = publishing.publish(id, staff.name(), form.isChosen("checked", "yes"));
         if (problems.isEmpty()) return Redirect.to(address + "?published");
-        var edit = editing.open(staff, kind, id.toString(), request);
+        return refused(staff, manuscript, problems, request);
+    }
+
+    private View refused(
+            Staff staff,
+            Manuscript manuscript,
+            List<Problem> problems,
+            HttpServletRequest request) {
+        var edit = editing.open(staff, kind, manuscript.key(), request);
         return Html.unprocessable(
                 page(staff, manuscript, edit.refused(edit.form().refused(problems)), false));
     }
 
-    private View schedule(Staff staff, UUID id, Form form) {
+    /// Only what is complete can publish itself.
+    private View schedule(Staff staff, UUID id, Form form, HttpServletRequest request) {
+        var manuscript = manuscripts.find(id).orElseThrow(NotFound::new);
+        var problems = kind.reading(manuscript.values()).all();
+        if (!form.value("publish-at").isEmpty() && !problems.isEmpty())
+            return refused(staff, manuscript, problems, request);
         desk.schedule(staff, id, form);
         return Redirect.to(kind.address(id.toString()) + "?saved");
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param expiresAt the article leaves the guide then
 /// @param reviewOn when somebody must say again that it is all true
 /// @param responsible who is asked
+/// @param missedAt it was to publish itself then, but was not complete
 public record Manuscript(
         UUID id,
         String area,
@@ -28,12 +29,14 @@ public record Manuscript(
         @Nullable Instant expiresAt,
         @Nullable LocalDate reviewOn,
         @Nullable UUID responsible,
+        @Nullable Instant missedAt,
         @Nullable Instant trashedAt,
         @Nullable String trashedBy) {
 
     /// What the tree says about it.
     public enum State {
         PUBLISHED,
+        MISSED,
         CHANGED,
         SCHEDULED,
         DRAFT,
@@ -43,6 +46,7 @@ public record Manuscript(
     public State state() {
         if (trashedAt != null) return State.TRASHED;
         if (publishAt != null) return State.SCHEDULED;
+        if (missedAt != null) return State.MISSED;
         if (published == null) return State.DRAFT;
         return isChanged() ? State.CHANGED : State.PUBLISHED;
     }

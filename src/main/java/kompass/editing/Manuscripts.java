@@ -127,6 +127,7 @@ class Manuscripts {
                         VALUES (:id, :area, :slug, :fields::json, :review, :responsible)
                             ON CONFLICT (id) DO UPDATE
                            SET fields = excluded.fields,
+                               missed_at = NULL,
                                review_on = excluded.review_on,
                                responsible = excluded.responsible,
                                published = coalesce(manuscript.published, :shown::json)
@@ -157,6 +158,7 @@ class Manuscripts {
                                published_by = :by,
                                publish_at = NULL,
                                scheduled_by = NULL,
+                               missed_at = NULL,
                                trashed_at = NULL,
                                trashed_by = NULL
                          WHERE id = :id
@@ -243,11 +245,20 @@ class Manuscripts {
         jdbc.sql(
                         """
                         UPDATE editing.manuscript
-                           SET publish_at = :at, scheduled_by = :by
+                           SET publish_at = :at, scheduled_by = :by, missed_at = NULL
                          WHERE id = :id
                         """)
                 .param("at", at(publishAt))
                 .param("by", by)
+                .param("id", id)
+                .update();
+    }
+
+    /// It was to publish itself by now, but was not complete; who wanted it stays known.
+    @Transactional
+    public void missed(UUID id) {
+        jdbc.sql("UPDATE editing.manuscript SET publish_at = NULL, missed_at = :now WHERE id = :id")
+                .param("now", now())
                 .param("id", id)
                 .update();
     }
@@ -329,6 +340,7 @@ class Manuscripts {
                 instant(row.getTimestamp("expires_at")),
                 row.getObject("review_on", LocalDate.class),
                 row.getObject("responsible", UUID.class),
+                instant(row.getTimestamp("missed_at")),
                 instant(row.getTimestamp("trashed_at")),
                 row.getString("trashed_by"));
     }

@@ -3,12 +3,16 @@ package kompass.editing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kompass.content.Article;
 import kompass.content.Articles;
 import kompass.languages.Consequence;
 import kompass.languages.Consequences;
-import kompass.languages.Translations;
+import kompass.mail.Letter;
+import kompass.mail.Letters;
+import kompass.people.People;
+import kompass.people.Person;
 import kompass.people.Values;
 import kompass.site.NotFound;
 import kompass.site.Problem;
@@ -28,7 +32,9 @@ class Publishing {
     private final ArticleForm form;
     private final Articles articles;
     private final Consequences consequences;
-    private final Translations translations;
+    private final Meanings meanings;
+    private final People people;
+    private final Letters letters;
     private final Clock clock;
 
     Publishing(
@@ -36,13 +42,17 @@ class Publishing {
             ArticleForm form,
             Articles articles,
             Consequences consequences,
-            Translations translations,
+            Meanings meanings,
+            People people,
+            Letters letters,
             Clock clock) {
         this.manuscripts = manuscripts;
         this.form = form;
         this.articles = articles;
         this.consequences = consequences;
-        this.translations = translations;
+        this.meanings = meanings;
+        this.people = people;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -75,18 +85,10 @@ class Publishing {
         if (before.isPresent() && !before.get().path().equals(article.path()))
             articles.move(before.get().path(), article);
         else articles.put(article);
-        changes.forEach(change -> carryOver(change, values));
+        changes.forEach(change ->
+                meanings.carryOver(change, values.of(ArticleFields.meaning(change.segment()))));
         manuscripts.published(manuscript, article, values, by);
         return List.of();
-    }
-
-    private void carryOver(Consequence change, Values values) {
-        var former = change.former();
-        if (former == null) return;
-        var chosen = values.of(ArticleFields.meaning(change.segment()));
-        var meaning = Meaning.of(chosen, former, change.german());
-        translations.formerMisleads(change.german(), meaning == Meaning.MISLEADING);
-        if (meaning == Meaning.SAME) translations.meaningUnchanged(change.german());
     }
 
     /// Back to what readers saw before; what was written since stays in the draft.
@@ -121,6 +123,12 @@ class Publishing {
         manuscripts.withdrawn(manuscript, by);
     }
 
+    private Optional<Person> scheduler(Manuscript manuscript) {
+        return Optional.ofNullable(manuscript.scheduledBy())
+                .flatMap(people::find)
+                .filter(person -> !person.isDisabled());
+    }
+
     /// Every few seconds: what is due by the clock, once, whichever node comes first.
     @Scheduled(initialDelayString = "PT15S", fixedDelayString = "PT10S")
     @Transactional
@@ -133,12 +141,17 @@ class Publishing {
                 manuscripts.expire(id, null);
                 continue;
             }
-            var problems = publish(id, "", false);
-            manuscripts.schedule(id, null, null);
-            if (!problems.isEmpty())
-                LOG.warn(
-                        "An article was to be published by now, but is not complete: {}",
-                        manuscript.path());
+            var by = scheduler(manuscript);
+            var problems = publish(id, by.map(Person::name).orElse(""), false);
+            if (problems.isEmpty()) continue;
+            LOG.warn(
+                    "An article was to be published by now, but is not complete: {}",
+                    manuscript.path());
+            manuscripts.missed(id);
+            by.map(Person::email)
+                    .filter(Letters::isAddress)
+                    .ifPresent(address ->
+                            letters.post(MissedWriter.KIND, id, Letter.Mode.LINK, address, null));
         }
     }
 }

@@ -2,7 +2,7 @@ package kompass.editing;
 
 import java.util.List;
 
-/// What the monthly mail says.
+/// What the monthly mail says, or the one about a draft that could not publish itself.
 public record ReviewLetter(
         String sender, String subject, String what, List<String> articles, String address) {
 
