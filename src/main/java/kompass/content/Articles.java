@@ -109,7 +109,8 @@ public class Articles {
         changed();
     }
 
-    /// The same article at another address: readers and links to the old one get to the new one.
+    /// The same article at another address: readers and links to the old one get to the new one,
+    /// and what readers said about it goes with it.
     @Transactional
     public void move(String from, Article article) {
         delete(from);
@@ -117,6 +118,10 @@ public class Articles {
         put(article);
         arrive(from);
         jdbc.sql("UPDATE content.moved SET target = :to WHERE target = :from")
+                .param("to", article.path())
+                .param("from", from)
+                .update();
+        jdbc.sql("UPDATE content.feedback SET path = :to WHERE path = :from")
                 .param("to", article.path())
                 .param("from", from)
                 .update();

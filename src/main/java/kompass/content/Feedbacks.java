@@ -84,6 +84,12 @@ public class Feedbacks implements LongKept {
                 .list();
     }
 
+    /// The same about one page, by its path.
+    @Transactional(readOnly = true)
+    public List<Feedback> about(String path) {
+        return open().stream().filter(feedback -> feedback.path().equals(path)).toList();
+    }
+
     /// How often readers say that something is wrong, by the page's path; nobody has looked yet.
     @Transactional(readOnly = true)
     public Map<String, Integer> wrong() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import kompass.content.Area;
+import kompass.content.Feedback;
 import kompass.content.Medium;
 import kompass.directory.Concern;
 import kompass.directory.Institution;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// @param manuscript null for a new one
 /// @param changes the sentences that publishing would change
 /// @param spoken the languages that each text is there in
+/// @param feedback what readers say about it and nobody has settled yet
 public record ArticleSheet(
         @Nullable Manuscript manuscript,
         Edit edit,
@@ -40,7 +42,8 @@ public record ArticleSheet(
         boolean undoable,
         @Nullable LocalDate checked,
         PlainLanguage plain,
-        Map<String, Medium> media) {
+        Map<String, Medium> media,
+        List<Feedback> feedback) {
 
     /// What can be chosen from.
     public record Shelves(

@@ -11,6 +11,7 @@ import java.util.UUID;
 import kompass.content.Areas;
 import kompass.content.Article;
 import kompass.content.Articles;
+import kompass.content.Feedbacks;
 import kompass.content.Media;
 import kompass.content.Medium;
 import kompass.content.Terms;
@@ -42,6 +43,7 @@ class Desk {
     private final Areas areas;
     private final Terms terms;
     private final Articles articles;
+    private final Feedbacks feedbacks;
     private final Institutions institutions;
     private final Concerns concerns;
     private final PaperCatalogue papers;
@@ -58,6 +60,7 @@ class Desk {
             Areas areas,
             Terms terms,
             Articles articles,
+            Feedbacks feedbacks,
             Institutions institutions,
             Concerns concerns,
             PaperCatalogue papers,
@@ -72,6 +75,7 @@ class Desk {
         this.areas = areas;
         this.terms = terms;
         this.articles = articles;
+        this.feedbacks = feedbacks;
         this.institutions = institutions;
         this.concerns = concerns;
         this.papers = papers;
@@ -106,7 +110,8 @@ class Desk {
                                 .map(Article::checked)
                                 .orElse(null),
                 PlainLanguage.of(german, explained()),
-                media(values));
+                media(values),
+                manuscript == null ? List.of() : feedbacks.about(manuscript.path()));
     }
 
     private Map<String, Medium> media(Values values) {

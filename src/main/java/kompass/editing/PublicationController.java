@@ -3,6 +3,7 @@ package kompass.editing;
 import gg.jte.generated.precompiled.Templates;
 import java.util.List;
 import java.util.UUID;
+import kompass.content.Feedbacks;
 import kompass.people.Staff;
 import kompass.people.StaffFrame;
 import kompass.site.Html;
@@ -15,7 +16,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.View;
 
-/// One click each: undo a publication, take an article away, into the trash and out of it.
+/// One click each: undo a publication, take an article away, into the trash and out of it, settle
+/// what a reader said.
 @Controller
 @RequestMapping(Guide.ARTICLES + "/{id}")
 class PublicationController {
@@ -23,6 +25,7 @@ class PublicationController {
     private final ArticleForm kind;
     private final Manuscripts manuscripts;
     private final Publishing publishing;
+    private final Feedbacks feedbacks;
     private final StaffFrame frame;
     private final Templates templates;
 
@@ -30,11 +33,13 @@ class PublicationController {
             ArticleForm kind,
             Manuscripts manuscripts,
             Publishing publishing,
+            Feedbacks feedbacks,
             StaffFrame frame,
             Templates templates) {
         this.kind = kind;
         this.manuscripts = manuscripts;
         this.publishing = publishing;
+        this.feedbacks = feedbacks;
         this.frame = frame;
         this.templates = templates;
     }
@@ -67,6 +72,15 @@ class PublicationController {
         check(staff, id);
         manuscripts.trash(id, null);
         return back(id);
+    }
+
+    /// Somebody has seen to what a reader said.
+    @PostMapping("/feedback/{feedback}/done")
+    View settle(Staff staff, @PathVariable UUID id, @PathVariable UUID feedback) {
+        var said = feedbacks.about(check(staff, id).path());
+        if (said.stream().noneMatch(it -> it.id().equals(feedback))) throw new NotFound();
+        feedbacks.done(feedback);
+        return Redirect.to(kind.address(id.toString()) + "#feedback");
     }
 
     private Manuscript check(Staff staff, UUID id) {
