@@ -196,9 +196,10 @@ class SentenceController {
             HttpServletRequest request) {
         var form = Form.of(request);
         var sentence = here(sentence(staff, tag, segment, part), form);
-        var text = form.value("comment");
+        var text = form.value(SentenceForm.COMMENT);
         if (form.isChosen("go", "settle")) comments.settle(tag, segment);
-        else if (text.length() > Comments.LONGEST) throw new NotFound();
+        else if (text.length() > Comments.LONGEST)
+            return again(staff, sentence, sentences.tooLong(sentence, text), null, 422);
         else if (!text.isEmpty()) comments.add(staff, tag, segment, text);
         return Redirect.to(address(sentence));
     }

@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SentenceForm implements Editable {
 
+    static final String COMMENT = "comment";
     static final String TEXT = "text";
     static final String APPROVED = "approved";
     static final String HERE = "here";
@@ -169,6 +170,17 @@ class SentenceForm implements Editable {
 
     Wording missing() {
         return dictionary.words(languages.german()).of("translation.office.problem.empty");
+    }
+
+    /// The form of a sentence with a comment beside it that is too long to keep.
+    Form tooLong(Sentence sentence, String comment) {
+        var answers = new LinkedHashMap<>(values(sentence).form(Set.of()).answers());
+        answers.put(COMMENT, List.of(comment));
+        var message =
+                dictionary
+                        .words(languages.german())
+                        .of("translation.office.problem.long", Comments.LONGEST);
+        return Form.of(answers).refused(List.of(new Problem(COMMENT, message)));
     }
 
     private List<Problem> problems(Sentence sentence, String text) {
