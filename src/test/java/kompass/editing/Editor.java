@@ -2,6 +2,7 @@ package kompass.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
 import kompass.keeping.Forms;
 import kompass.signin.StaffVisit;
@@ -32,6 +33,14 @@ record Editor(StaffVisit browser) {
         var next = answer.headers().firstValue("Location").orElseThrow();
         if (next.endsWith("?look")) publish(address, open(address));
         else assertThat(next).endsWith("?published");
+    }
+
+    /// Saves what is shown at once, having seen what it means for the translations.
+    HttpResponse<String> save(String address, Forms form) {
+        var answer = browser.post(address, form.body());
+        return answer.statusCode() == 200
+                ? browser.post(address, Forms.in(answer.body()).body())
+                : answer;
     }
 
     /// The field of the block that holds this text.

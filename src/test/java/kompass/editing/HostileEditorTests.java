@@ -1,5 +1,6 @@
 package kompass.editing;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import kompass.content.Media;
@@ -23,6 +25,8 @@ import kompass.languages.Origin;
 import kompass.languages.Translations;
 import kompass.signin.StaffVisit;
 import kompass.signin.StaffVisit.Role;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,14 +48,27 @@ class HostileEditorTests {
             Pattern.compile(
                     "(?i)<script(?! type=\"module\" src=\"/static/)|<iframe|<svg onload|<img src=x|\\son\\w+=\"|href=\"(?:javascript|data):|<b onmouseover");
 
+    private static final Map<String, Medium.Kind> MEDIA =
+            Map.of(
+                    "picture", Medium.Kind.PICTURE,
+                    "file", Medium.Kind.FILE,
+                    "audio", Medium.Kind.AUDIO,
+                    "video", Medium.Kind.VIDEO);
+
     private final HttpClient reader = HttpClient.newHttpClient();
     private final Media media;
     private final Translations translations;
+    private final Manuscripts manuscripts;
     private final int port;
     private final Editor jonas;
 
     @Autowired
-    HostileEditorTests(Media media, Translations translations, @LocalServerPort int port) {
+    HostileEditorTests(
+            Media media,
+            Translations translations,
+            Manuscripts manuscripts,
+            @LocalServerPort int port) {
+        this.manuscripts = manuscripts;
         this.media = media;
         this.translations = translations;
         this.port = port;
@@ -87,14 +104,19 @@ class HostileEditorTests {
                         "bring",
                         "note",
                         "contact",
+                        "picture",
+                        "file",
+                        "audio",
+                        "video",
                         "link")) {
             var more =
                     jonas.browser()
                             .post("/staff/guide/articles", page.with("go", "add:" + kind).body());
             page = Forms.in(more.body());
             var block = "block." + page.values("blocks").getLast() + ".";
-            for (var field : List.of("text", "title", "items", "lines"))
+            for (var field : List.of("text", "title", "items", "lines", "alt"))
                 page.with(block + field, kind + " " + hostile);
+            if (MEDIA.containsKey(kind)) page.with(block + "media", medium(kind));
             page.with(
                     block + "target", "https://example.org/" + (hostile.contains("//") ? "" : "x"));
         }
@@ -130,6 +152,134 @@ class HostileEditorTests {
         assertThat(jonas.browser().get(address).body().replaceAll("<iframe class=\"phone\"", ""))
                 .doesNotContainPattern(NEVER);
         assertThat(get("/de" + path).body()).doesNotContain("49 49 49");
+        assertThat(get("/de" + path).body()).contains("<audio", "<video", "<img", "audio ", "alt=");
+        hostileContact(address, hostile);
+    }
+
+    private String medium(String kind) {
+        try {
+            return media.add(
+                            requireNonNull(MEDIA.get(kind)),
+                            "../" + kind + "<>.php",
+                            handedIn(kind))
+                    .id()
+                    .toString();
+        } catch (MediumRefused | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] handedIn(String kind) throws IOException {
+        var out = new ByteArrayOutputStream();
+        switch (kind) {
+            case "picture" ->
+                    ImageIO.write(new BufferedImage(9, 9, BufferedImage.TYPE_INT_RGB), "png", out);
+            case "file" -> {
+                try (var document = new PDDocument()) {
+                    document.addPage(new PDPage());
+                    document.save(out);
+                }
+            }
+            case "audio" -> out.writeBytes("ID3.....".getBytes(StandardCharsets.US_ASCII));
+            default -> out.writeBytes("....ftypisom".getBytes(StandardCharsets.US_ASCII));
+        }
+        return out.toByteArray();
+    }
+
+    /// A number and an address are links: they are what they should be, or nothing is saved.
+    private void hostileContact(String address, String hostile) {
+        var form = jonas.open(address);
+        var contact =
+                form.values("blocks").stream()
+                        .filter(key -> form.value("block." + key + ".kind").equals("contact"))
+                        .findFirst()
+                        .orElseThrow();
+        for (var field : List.of("phone", "mail")) {
+            var name = "block." + contact + "." + field;
+            for (var typed : List.of(hostile, "a@b.example\r\nBcc: " + hostile)) {
+                var refused =
+                        jonas.browser()
+                                .post(
+                                        address,
+                                        jonas.open(address)
+                                                .with(name, typed)
+                                                .with("go", "save")
+                                                .body());
+                assertThat(refused.statusCode()).as(name).isEqualTo(422);
+                assertThat(refused.body().replaceAll("<iframe class=\"phone\"", ""))
+                        .doesNotContainPattern(NEVER);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "\"><img src=x onerror=alert(1)>",
+                "'><svg onload=alert(1)>",
+                "**<b onmouseover=alert(1)>fett</b>**",
+                "{{7*7}} ${7*7} @`x`",
+                "</title></textarea><script>alert(1)</script>",
+                "\u202Egnp.exe <iframe srcdoc=x>"
+            })
+    void areasWordsAndNamesOfLanguagesAreTextWhereverTheyStand(String hostile) {
+        var area = Forms.in(jonas.browser().get("/staff/guide/areas/arbeit").body());
+        var term = Forms.in(jonas.browser().get("/staff/guide/terms/duldung").body());
+        var petra = StaffVisit.at(port).as(Role.ADMINISTRATOR);
+        var hindi = Forms.in(petra.get("/staff/languages/hi").body());
+
+        var answers =
+                List.of(
+                        jonas.browser()
+                                .post(
+                                        "/staff/guide/areas/arbeit",
+                                        area.with("title", "Arbeit " + hostile)
+                                                .with("lead", "Wovon " + hostile)
+                                                .with("icon", hostile)
+                                                .body()),
+                        jonas.browser()
+                                .post(
+                                        "/staff/guide/terms/duldung",
+                                        term.with("term", "Duldung " + hostile)
+                                                .with("also", "Geduldet " + hostile)
+                                                .with("explanation", "Was " + hostile)
+                                                .with("text", "Mehr " + hostile)
+                                                .body()),
+                        petra.post(
+                                "/staff/languages/hi",
+                                hindi.with("nativeName", "हिन्दी " + hostile)
+                                        .with("germanName", "Hindi " + hostile)
+                                        .with("otherNames", hostile)
+                                        .with("read", "yes")
+                                        .body()));
+
+        for (var answer : answers) {
+            assertThat(answer.statusCode()).isIn(200, 303, 422);
+            assertThat(answer.body()).doesNotContainPattern(NEVER);
+        }
+        for (var path :
+                List.of(
+                        "/",
+                        "/de",
+                        "/ar",
+                        "/de/arbeit",
+                        "/ar/arbeit",
+                        "/de/terms",
+                        "/ar/terms/duldung",
+                        "/de/languages",
+                        "/hi",
+                        "/de/aufenthalt/gestattung-und-duldung"))
+            assertThat(get(path).body()).as(path).doesNotContainPattern(NEVER);
+        for (var room :
+                List.of(
+                        "/staff/guide",
+                        "/staff/guide/areas",
+                        "/staff/guide/terms",
+                        "/staff/history",
+                        "/staff/translation",
+                        "/staff/languages"))
+            assertThat(petra.get(room).body()).as(room).doesNotContainPattern(NEVER);
     }
 
     @Test
@@ -163,11 +313,29 @@ class HostileEditorTests {
                 jonas.open(address)
                         .with("published", "yes")
                         .with("trashed_at", "now")
+                        .with("published_at", "2020-01-01")
+                        .with("trashed_by", "Jonas")
+                        .with("id", "00000000-0000-0000-0000-000000000000")
+                        .with("checked", "2020-01-01")
+                        .with("fields", "{}")
                         .with("block.b1.media", "x")
+                        .with("block.b1.onclick", "x")
+                        .with("lead", jonas.open(address).value("lead") + " Neu.")
                         .with("go", "save");
 
         assertThat(jonas.browser().post(address, form.body()).statusCode()).isEqualTo(303);
-        assertThat(jonas.browser().get(address).body()).doesNotContain("Papierkorb (");
+
+        var page = jonas.browser().get(address).body();
+        assertThat(page).contains("Entwurf neben der veröffentlichten Fassung");
+        assertThat(page).doesNotContain("im Papierkorb");
+        var stored =
+                manuscripts.find(address.substring(address.lastIndexOf('/') + 1)).orElseThrow();
+        assertThat(stored.values().fields().keySet())
+                .noneMatch(field ->
+                        field.matches(
+                                "published.*|trashed.*|id|checked|fields|.*onclick|block[.]b1[.]media"));
+        assertThat(stored.trashedAt()).isNull();
+        assertThat(stored.publishedAt()).isNull();
     }
 
     @Test

@@ -106,7 +106,7 @@ class OneAreaTests {
     @Test
     void otherAreasAndWhatConcernsTheWholeTownAreNotThere() {
         assertThat(mara.get("/staff/guide").body())
-                .contains("Der Mietvertrag")
+                .contains("Wohngeld")
                 .doesNotContain("/staff/guide/areas/geld");
         assertThat(mara.get(Guide.AREAS + "/wohnen").statusCode()).isEqualTo(200);
         for (var path :

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 /// shipped words for.
 class TranslationJourney {
     private static final String INTEGRATION = "integration@kalletal.example";
+    private static final String SARA = "sara@mail.example";
     private static final String CHANGED =
             "Sie haben einen Brief bekommen und verstehen ihn nicht? Die Beratung hört zu und erklärt. "
                     + "Sie kostet nichts, und was Sie sagen, bleibt dort.";
@@ -65,13 +66,40 @@ class TranslationJourney {
             assertThat(phone.direction()).isEqualTo("rtl");
             assertThat(phone.page().locator("span[lang=de][dir=ltr]").count()).isPositive();
             phone.meetsNoBarrier();
-            var sent = new Newcomer("sindhi", phone).begins("sd", "erstberatung").sends();
+            var sent =
+                    new Newcomer("sindhi", phone)
+                            .answer("interpreter", p -> p.choose("need", "yes"))
+                            .answer("interpreter-language", p -> p.pick("language", "sd"))
+                            .answer("reach", p -> p.choose("kind", "EMAIL"))
+                            .answer(
+                                    "reach-address",
+                                    p -> p.type("address", SARA).choose("may-say", "yes"))
+                            .begins("sd", "erstberatung")
+                            .sends();
             assertThat(phone.direction()).isEqualTo("rtl");
+            assertThat(picture(phone)).as("the receipt as a picture").hasSizeGreaterThan(5_000);
 
             var letter =
                     Demo.letterbox()
                             .awaitLetter(INTEGRATION, sent.reference(), Duration.ofSeconds(30));
-            assertThat(letter.text()).contains("Sindhi");
+            assertThat(letter.subject()).contains("Sprachmittlung Sindhi");
+            assertThat(letter.text()).contains("Sindhi", SARA);
+            var summary = Pdf.open(letter.attachment("Zusammenfassung").content());
+            assertThat(summary.text()).contains("Sindhi", sent.reference(), "Al-Masri");
+            var receipt =
+                    Demo.letterbox().awaitLetter(SARA, sent.reference(), Duration.ofSeconds(30));
+            assertThat(receipt.html()).contains("lang=\"sd\"", "dir=\"rtl\"", "lang=\"de\"");
+            assertThat(receipt.text()).contains(sent.reference()).doesNotContain(sent.code());
         }
+    }
+
+    private static byte[] picture(Phone phone) {
+        var link =
+                phone.page().locator("a[href$='/receipt.png'], img[src$='/receipt.png']").first();
+        var address = String.valueOf(link.evaluate("it => it.href || it.src"));
+        var answer = phone.context().request().get(address);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers().get("content-type")).isEqualTo("image/png");
+        return answer.body();
     }
 }

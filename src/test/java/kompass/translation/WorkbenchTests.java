@@ -15,6 +15,7 @@ import kompass.languages.Sentences;
 import kompass.languages.Translations;
 import kompass.signin.StaffVisit;
 import kompass.signin.StaffVisit.Role;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -152,6 +153,21 @@ class WorkbenchTests {
         rania.post(address + "/comments", Map.of("go", "settle"));
         assertThat(rania.get("/staff/translation/ar?show=commented").body())
                 .doesNotContain("at=3#edit");
+    }
+
+    @Test
+    void aCommentThatIsTooLongIsShownAgainWithTheTranslationBesideIt() {
+        var title = sentence(REGISTERING, 0);
+        var address = "/staff/translation/ar/sentences/" + title.segment();
+        var endless = "Warum? ".repeat(300);
+
+        var answer = rania.post(address + "/comments", Map.of("comment", endless, "go", "add"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        var page = Jsoup.parse(answer.body());
+        assertThat(page.expectFirst("#comment").text()).startsWith("Warum? Warum?");
+        assertThat(page.expectFirst("#comment-problem").text()).contains("Höchstens 2.000 Zeichen");
+        assertThat(page.expectFirst("#text").text()).isEqualTo(title.text());
     }
 
     @Test
