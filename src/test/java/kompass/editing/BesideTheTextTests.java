@@ -121,8 +121,8 @@ class BesideTheTextTests {
 
     @Test
     void whatPublishesItselfIsPublishedByWhoWantedIt() {
-        var address = jonas.find("gewalt-und-schutz");
-        var form = jonas.open(address).with("title", "Schutz vor Gewalt heute");
+        var address = jonas.find("familie/geburt");
+        var form = jonas.open(address).with("title", "Ein Kind bekommen heute");
         jonas.browser()
                 .post(
                         address,
