@@ -81,7 +81,8 @@ class HostileReceiptTests {
     }
 
     private static void assertHarmless(String html) {
-        assertThat(html).doesNotContainPattern("(?i)<(script|img|svg|iframe|a href=\"javascript)\\b");
+        assertThat(html)
+                .doesNotContainPattern("(?i)<(script|img|svg|iframe|a href=\"javascript)\\b");
         assertThat(TAG.matcher(html).results().map(it -> it.group().replaceAll("\"[^\"]*\"", "")))
                 .noneMatch(tag -> tag.matches("(?is).*\\son[a-z]+\\s*=.*"));
     }
