@@ -105,7 +105,6 @@ class GuidePages implements PageSource {
         return templates.contentArea(
                 frame.pageOf(language, area.path(), area.title()),
                 area,
-                terms.links(area.path()),
                 inArea,
                 asked(inArea),
                 helping(area, inArea));

@@ -5,9 +5,12 @@ import gg.jte.models.runtime.JteModel;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kompass.directory.Concerns;
 import kompass.languages.Language;
+import kompass.languages.Wording;
+import kompass.site.Explanations;
 import kompass.site.Frame;
 import kompass.site.PageSource;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /// The words of office German: a list of all, and a page for each.
 @Component
-class TermPages implements PageSource {
+class TermPages implements PageSource, Explanations {
 
     static final String LIST = "/terms";
 
@@ -43,6 +46,11 @@ class TermPages implements PageSource {
     /// For the page at `here`, a path without the language.
     TermLinks links(String here) {
         return new TermLinks(index(), here);
+    }
+
+    @Override
+    public UnaryOperator<Wording> on(String path) {
+        return links(path)::in;
     }
 
     TermLinks.Index index() {

@@ -1,5 +1,6 @@
 package kompass.site;
 
+import java.util.function.UnaryOperator;
 import kompass.database.Installation;
 import kompass.languages.Dictionary;
 import kompass.languages.Language;
@@ -16,13 +17,16 @@ public class Frame {
     private final Towns towns;
     private final boolean demo;
     private final ObjectProvider<Endangered> endangered;
+    private final ObjectProvider<Explanations> explanations;
 
     Frame(
             Dictionary dictionary,
             Towns towns,
             Installation installation,
-            ObjectProvider<Endangered> endangered) {
+            ObjectProvider<Endangered> endangered,
+            ObjectProvider<Explanations> explanations) {
         this.endangered = endangered;
+        this.explanations = explanations;
         this.dictionary = dictionary;
         this.towns = towns;
         this.demo = installation.demo();
@@ -46,9 +50,16 @@ public class Frame {
         return page(w, path, w.sayPlain(germanTitle), false);
     }
 
+    /// Home and what says that something is wrong need neither.
     private Page page(Words w, String path, String title, boolean wide) {
-        var isEndangered = !path.isEmpty() && endangered.stream().anyMatch(it -> it.isAt(path));
-        return new Page(w, towns.town(), demo, path, title, wide, isEndangered);
+        if (path.isEmpty()) return new Page(w, towns.town(), demo, path, title, wide);
+        var isEndangered = endangered.stream().anyMatch(it -> it.isAt(path));
+        var explained =
+                explanations.stream()
+                        .map(it -> it.on(path))
+                        .findFirst()
+                        .orElse(UnaryOperator.identity());
+        return new Page(w, towns.town(), demo, path, title, wide, isEndangered, explained);
     }
 
     /// The one page without a language to switch.

@@ -203,6 +203,14 @@ class PassingOnTests {
     }
 
     @Test
+    void wordsOfOfficeGermanAreExplainedOnInstitutionsAndRequestsAsWell() {
+        assertThat(reader().get("/de/request/wohngeld").body())
+                .contains("<a href=\"/de/terms/wohngeld\">");
+        assertThat(reader().get("/de/institutions/standesamt").body())
+                .contains("<a href=\"/de/terms/");
+    }
+
+    @Test
     void searchEnginesFindEveryPageInEveryCompleteLanguageAndNoFormOrStaffRoom() {
         assertThat(reader().get("/robots.txt").body())
                 .contains("Disallow: /staff", "Disallow: /*/request/", "/sitemap.xml");
