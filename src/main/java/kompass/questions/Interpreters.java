@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kompass.directory.Concern;
+import kompass.languages.Language;
 import kompass.languages.Wording;
+import kompass.site.Choice;
 import org.jspecify.annotations.Nullable;
 
 /// Whether an interpreter is needed, and which (R20).
@@ -126,19 +128,48 @@ final class Interpreters {
                             "way",
                             words.of("questions.interpreter-language.way"),
                             null,
-                            Arrays.stream(Interpreting.Way.values())
-                                    .map(way ->
-                                            asking.choice(
-                                                    way.name(),
-                                                    "questions.interpreter-language." + way.name()))
-                                    .toList(),
+                            ways(asking),
                             false));
+        }
+
+        /// By video where the town offers it for any language, naming these.
+        private static List<Choice> ways(Asking asking) {
+            var onVideo =
+                    asking.interpretable().stream()
+                            .filter(Language::video)
+                            .map(Language::nativeName)
+                            .toList();
+            var words = asking.words();
+            return Arrays.stream(Interpreting.Way.values())
+                    .filter(way -> way != Interpreting.Way.VIDEO || !onVideo.isEmpty())
+                    .map(way ->
+                            new Choice(
+                                    way.name(),
+                                    words.of(
+                                            "questions.interpreter-language." + way,
+                                            words.list(onVideo))))
+                    .toList();
         }
 
         @Override
         public void check(Asking asking, Problems problems) {
             if (asking.given().value(SLUG, "language").isEmpty())
                 problems.reject("language", "questions.problem.languageMissing");
+            else if (asking.given().says(SLUG, "way", Interpreting.Way.VIDEO.name())
+                    && !isOnVideo(asking)) problems.reject("way", "questions.problem.noVideo");
+        }
+
+        private static boolean isOnVideo(Asking asking) {
+            var tag = language(asking.given());
+            return asking.interpretable().stream()
+                    .anyMatch(language -> language.video() && language.tag().equals(tag));
+        }
+
+        /// The tag of the chosen language, without a dialect.
+        static String language(Given given) {
+            var chosen = given.value(SLUG, "language");
+            var end = chosen.indexOf(SPOKEN_AS);
+            return end < 0 ? chosen : chosen.substring(0, end);
         }
     }
 
@@ -161,7 +192,7 @@ final class Interpreters {
                         .filter(dialect -> !dialect.isEmpty())
                         .collect(Collectors.joining(", "));
         return new Interpreting.Needed(
-                end < 0 ? language : language.substring(0, end),
+                WhichQuestion.language(given),
                 Typed.orNull(dialects),
                 given.value(WhichQuestion.SLUG, "wanted").isEmpty()
                         ? Interpreting.Wanted.ANYONE

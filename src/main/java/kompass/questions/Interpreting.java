@@ -23,6 +23,8 @@ public sealed interface Interpreting {
     enum Way {
         ANY,
         ON_SITE,
-        PHONE
+        PHONE,
+        /// Only in the languages that the town offers for it.
+        VIDEO
     }
 }

@@ -15,6 +15,7 @@ import kompass.directory.Detail;
 import kompass.directory.Institution;
 import kompass.languages.Language;
 import kompass.languages.TestLanguages;
+import kompass.site.Choice;
 import kompass.site.Form;
 import kompass.site.Problem;
 import org.jspecify.annotations.Nullable;
@@ -196,6 +197,36 @@ class QuestionsTests {
         assertThat(problems("reach-address", given).isEmpty()).isEqualTo(good);
     }
 
+    @Test
+    void byVideoThereIsAnInterpreterOnlyInTheLanguagesThatTheTownOffersForIt() {
+        var signs = new Language("gsg", "DGS", "Gebärdensprache", null, false, true, true, 2);
+        var signing =
+                given("interpreter", "need", "yes")
+                        .with(
+                                "interpreter-language",
+                                Map.of("language", List.of("gsg"), "way", List.of("VIDEO")));
+        var speaking =
+                signing.with(
+                        "interpreter-language",
+                        Map.of("language", List.of("de"), "way", List.of("VIDEO")));
+        var which = question("interpreter-language", signing);
+
+        assertThat(ways(which, asking(signing, GERMAN))).doesNotContain("VIDEO");
+        assertThat(ways(which, asking(signing, GERMAN, signs))).contains("VIDEO");
+        assertThat(Questions.check(which, asking(signing, GERMAN, signs)).all()).isEmpty();
+        assertThat(Questions.check(which, asking(speaking, GERMAN, signs)).all())
+                .extracting(Problem::field)
+                .containsExactly("way");
+    }
+
+    private static List<String> ways(Question question, Asking asking) {
+        return question.fields(asking).stream()
+                .filter(field -> field.name().equals("way"))
+                .flatMap(field -> ((Field.Choices) field).options().stream())
+                .map(Choice::value)
+                .toList();
+    }
+
     private static List<String> asked(Concern concern, Given given) {
         return Questions.asked(concern, given).stream().map(Question::slug).toList();
     }
@@ -209,13 +240,17 @@ class QuestionsTests {
     }
 
     private static Asking asking(Given given) {
+        return asking(given, GERMAN);
+    }
+
+    private static Asking asking(Given given, Language... interpretable) {
         return new Asking(
                 languages.dictionary().words(GERMAN),
                 everything(),
                 given,
                 TODAY,
                 LocalDate.of(2026, 11, 26),
-                List.of(GERMAN));
+                List.of(interpretable));
     }
 
     private static Given given(String question, String input, String value) {
