@@ -3,6 +3,7 @@ package kompass.directory;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody can ask an institution for (Anliegen): which details of a person it needs, what
@@ -72,6 +73,24 @@ public record Concern(
         places = List.copyOf(Objects.requireNonNullElse(places, List.of()));
         questions = List.copyOf(Objects.requireNonNullElse(questions, List.of()));
         ExtraQuestion.check(questions);
+    }
+
+    /// All who may come to answer it, depending on the place; nobody while it has no institution.
+    public List<Institution> answering() {
+        return Stream.concat(Stream.of(institution), places.stream().map(PlaceRule::institution))
+                .filter(it -> !it.isNobody())
+                .distinct()
+                .toList();
+    }
+
+    /// Whether somebody who may answer it can be written to; else newcomers are told to call.
+    public boolean canBeAsked() {
+        return answering().stream().anyMatch(it -> it.mailbox() != null);
+    }
+
+    /// Whom to call instead.
+    public List<String> phones() {
+        return answering().stream().map(Institution::phone).distinct().toList();
     }
 
     public boolean asks(Detail detail) {

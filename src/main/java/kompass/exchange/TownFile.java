@@ -71,13 +71,17 @@ final class TownFile {
                 "papersAfterPickUpWorkingDays",
                 "papersAfterAcceptanceDays",
                 "requestAfterClosingDays",
-                "requestAtMostMonths");
+                "requestAtMostMonths",
+                "historyMonths");
         return new Town.Periods(
                 periods.number("draftDays"),
                 periods.number("papersAfterPickUpWorkingDays"),
                 periods.number("papersAfterAcceptanceDays"),
                 periods.number("requestAfterClosingDays"),
-                periods.number("requestAtMostMonths"));
+                periods.number("requestAtMostMonths"),
+                periods.has("historyMonths")
+                        ? periods.number("historyMonths")
+                        : Town.Periods.USUAL.historyMonths());
     }
 
     private static Town.Limits limits(Node limits) {

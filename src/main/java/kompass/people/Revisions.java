@@ -111,6 +111,38 @@ public class Revisions {
                 .update();
     }
 
+    /// Of what happened before that moment stays the last state of each thing, as what those who
+    /// edit at once are compared with and undo goes back to; who gave it is forgotten. Of what was
+    /// removed before nothing stays.
+    @Transactional
+    void forget(Instant before) {
+        var then = before.atOffset(ZoneOffset.UTC);
+        database.sql(
+                        """
+                        DELETE FROM people.revision old
+                         WHERE old.at < :before
+                           AND (old.fields IS NULL
+                                OR EXISTS (SELECT 1
+                                             FROM people.revision newer
+                                            WHERE newer.kind = old.kind
+                                              AND newer.key = old.key
+                                              AND newer.version > old.version
+                                              AND newer.at < :before))
+                        """)
+                .param("before", then)
+                .update();
+        database.sql(
+                        """
+                        UPDATE people.revision
+                           SET by_id = NULL,
+                               by_name = ''
+                         WHERE at < :before
+                           AND by_name <> ''
+                        """)
+                .param("before", then)
+                .update();
+    }
+
     public Optional<Revision> latest(String kind, String key) {
         return database.sql(
                         """

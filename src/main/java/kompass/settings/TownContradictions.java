@@ -3,7 +3,6 @@ package kompass.settings;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kompass.directory.Concern;
 import kompass.directory.Concerns;
 import kompass.languages.Dictionary;
 import kompass.languages.Languages;
@@ -67,7 +66,7 @@ class TownContradictions implements Contradictions {
                 when(
                         town.firstTalk() != null
                                 && concerns.find(town.firstTalk())
-                                        .filter(Concern::listed)
+                                        .filter(it -> it.listed() && it.canBeAsked())
                                         .isEmpty(),
                         "firstTalk",
                         "name"));

@@ -31,6 +31,7 @@ class TownPeriods extends TownPart {
                 explained("papersAfterAcceptance", Kind.NUMBER),
                 explained("requestAfterClosing", Kind.NUMBER),
                 explained("requestMonths", Kind.NUMBER),
+                explained("historyMonths", Kind.NUMBER),
                 explained("pagesPerPaper", Kind.NUMBER),
                 explained("papersPerRequest", Kind.NUMBER),
                 explained("draftsADay", Kind.NUMBER),
@@ -48,6 +49,7 @@ class TownPeriods extends TownPart {
                         "papersAfterAcceptance", text(periods.papersAfterAcceptanceDays()),
                         "requestAfterClosing", text(periods.requestAfterClosingDays()),
                         "requestMonths", text(periods.requestAtMostMonths()),
+                        "historyMonths", text(periods.historyMonths()),
                         "pagesPerPaper", text(limits.pagesPerPaper()),
                         "papersPerRequest", text(limits.papersPerRequest()),
                         "draftsADay", text(limits.draftsADay()),
@@ -65,6 +67,7 @@ class TownPeriods extends TownPart {
                 .number("papersAfterAcceptance", 1, 90)
                 .number("requestAfterClosing", 1, 365)
                 .number("requestMonths", 1, 24)
+                .number("historyMonths", 1, 120)
                 .number("pagesPerPaper", 1, 40)
                 .number("papersPerRequest", 1, 30)
                 .number("draftsADay", 1, 100_000)
@@ -89,7 +92,8 @@ class TownPeriods extends TownPart {
                         number(values, "papersAfterPickUp"),
                         number(values, "papersAfterAcceptance"),
                         number(values, "requestAfterClosing"),
-                        number(values, "requestMonths"));
+                        number(values, "requestMonths"),
+                        number(values, "historyMonths"));
         draft.limits =
                 new Town.Limits(
                         number(values, "pagesPerPaper"),

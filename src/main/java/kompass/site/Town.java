@@ -72,21 +72,25 @@ public record Town(
 
     /// How long data is kept. The pages compute what they promise from it, the erasure what it
     /// does.
+    ///
+    /// @param historyMonths how long it is known who of the staff changed what
     public record Periods(
             int draftDays,
             int papersAfterPickUpWorkingDays,
             int papersAfterAcceptanceDays,
             int requestAfterClosingDays,
-            int requestAtMostMonths) {
+            int requestAtMostMonths,
+            int historyMonths) {
 
-        public static final Periods USUAL = new Periods(7, 3, 14, 30, 6);
+        public static final Periods USUAL = new Periods(7, 3, 14, 30, 6, 24);
 
         public Periods {
             if (draftDays < 1
                     || papersAfterPickUpWorkingDays < 0
                     || papersAfterAcceptanceDays < 1
                     || requestAfterClosingDays < 1
-                    || requestAtMostMonths < 1)
+                    || requestAtMostMonths < 1
+                    || historyMonths < 1)
                 throw new IllegalArgumentException(
                         "Whatever is kept has an end after its beginning");
         }

@@ -1,6 +1,7 @@
 package kompass.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -29,10 +30,7 @@ class RevisionsTests {
     private static final Staff TOM = staff("Tom");
 
     private final TestDatabase database = TestDatabase.fresh();
-    private final Revisions revisions =
-            new Revisions(
-                    database.jdbc(),
-                    Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
+    private final Revisions revisions = at("2026-11-22T12:00:00Z");
     private final Offices offices = new Offices();
 
     @Test
@@ -104,6 +102,28 @@ class RevisionsTests {
     }
 
     @Test
+    void ofWhatIsLongAgoOnlyTheLastStateStaysAndNobodysName() {
+        var longAgo = at("2024-01-10T12:00:00Z");
+        longAgo.save(MIRA, offices, "rathaus", 0, of("name", "Rathaus", "phone", "1"));
+        longAgo.save(TOM, offices, "rathaus", 1, of("name", "Rathaus", "phone", "2"));
+        longAgo.save(TOM, offices, "schule", 0, of("name", "Schule", "phone", "3"));
+        longAgo.removed(TOM, offices, "schule", of("name", "Schule", "phone", "3"));
+        save(MIRA, 2, "name", "Rathaus", "phone", "4");
+
+        revisions.forget(Instant.parse("2024-11-22T12:00:00Z"));
+
+        assertThat(revisions.search(null, null, null, "", 9, 0))
+                .extracting(Revision::key, Revision::version, Revision::byName)
+                .containsExactly(tuple("rathaus", 3L, "Mira"), tuple("rathaus", 2L, ""));
+        assertThat(revisions.search(null, null, TOM.id(), "", 9, 0)).isEmpty();
+        assertThat(save(TOM, 2, "name", "Altes Rathaus", "phone", "2"))
+                .as("a form that was opened before the latest change")
+                .isEqualTo(new Saving.Saved(4, true));
+        assertThat(offices.stored.get("rathaus"))
+                .isEqualTo(of("name", "Altes Rathaus", "phone", "4"));
+    }
+
+    @Test
     void whatIsRefusedLeavesNoTrace() {
         var outcome = save(MIRA, 0, "name", "", "phone", "05264 1");
 
@@ -140,6 +160,10 @@ class RevisionsTests {
         }
 
         assertThat(offices.stored.get("rathaus")).isEqualTo(of("name", "Haus", "phone", "05264 1"));
+    }
+
+    private Revisions at(String moment) {
+        return new Revisions(database.jdbc(), Clock.fixed(Instant.parse(moment), ZoneOffset.UTC));
     }
 
     private Saving save(Staff by, long seen, String... fields) {

@@ -124,7 +124,7 @@ class SitePagesTests {
     void thePrivacyNoticePromisesWhatTheSettingsSay() {
         assertThat(visits.get("/de/privacy").body()).contains("nach 7 Tagen", "3 Arbeitstage");
 
-        towns.put(kalletal(new Periods(1, 1, 20, 40, 2)));
+        towns.put(kalletal(new Periods(1, 1, 20, 40, 2, 24)));
 
         assertThat(visits.get("/de/privacy").body())
                 .contains("nach 1 Tag.", "1 Arbeitstag,", "20 Tage", "40 Tage", "2 Monaten");
