@@ -2,6 +2,7 @@ package kompass.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,13 @@ public record Checklist(List<Situation> situations, List<Group> groups) {
             return Integer.toHexString(title.hashCode());
         }
 
+        /// Without the way to a request that leads nowhere at the moment.
+        Line leadingTo(Predicate<String> open) {
+            return concern == null || open.test(concern)
+                    ? this
+                    : new Line(title, text, article, null, situations);
+        }
+
         boolean holdsFor(String situation) {
             return situations.isEmpty() || situations.contains(situation);
         }
@@ -61,13 +69,16 @@ public record Checklist(List<Situation> situations, List<Group> groups) {
     }
 
     /// What somebody in this situation has to do.
-    List<Group> of(Situation situation) {
+    ///
+    /// @param open whether a concern can be asked for
+    List<Group> of(Situation situation, Predicate<String> open) {
         return groups.stream()
                 .map(group ->
                         new Group(
                                 group.title(),
                                 group.lines().stream()
                                         .filter(line -> line.holdsFor(situation.slug()))
+                                        .map(line -> line.leadingTo(open))
                                         .toList()))
                 .filter(group -> !group.lines().isEmpty())
                 .toList();

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import kompass.content.Checklist.Situation;
+import kompass.directory.Concerns;
 import kompass.languages.Language;
 import kompass.site.Frame;
 import kompass.site.PageSource;
@@ -22,11 +23,13 @@ class StartPages implements PageSource {
     private final Frame frame;
     private final Templates templates;
     private final Checklists checklists;
+    private final Concerns concerns;
 
-    StartPages(Frame frame, Templates templates, Checklists checklists) {
+    StartPages(Frame frame, Templates templates, Checklists checklists, Concerns concerns) {
         this.frame = frame;
         this.templates = templates;
         this.checklists = checklists;
+        this.concerns = concerns;
     }
 
     @Override
@@ -45,8 +48,13 @@ class StartPages implements PageSource {
         return checklist
                 .situation(path.substring(QUESTION.length() + 1))
                 .map(situation ->
-                        templates.contentChecklist(page, situation, checklist.of(situation)))
+                        templates.contentChecklist(
+                                page, situation, checklist.of(situation, this::canBeAsked)))
                 .orElse(null);
+    }
+
+    private boolean canBeAsked(String concern) {
+        return concerns.find(concern).filter(it -> it.listed() && it.canBeAsked()).isPresent();
     }
 
     private static String path(Situation situation) {

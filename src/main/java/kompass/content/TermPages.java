@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import kompass.directory.Concern;
 import kompass.directory.Concerns;
 import kompass.languages.Language;
 import kompass.languages.Wording;
@@ -86,7 +87,10 @@ class TermPages implements PageSource, Explanations {
                 term,
                 links(term.path()),
                 article(term).orElse(null),
-                Optional.ofNullable(term.concern()).flatMap(concerns::find).orElse(null));
+                Optional.ofNullable(term.concern())
+                        .flatMap(concerns::find)
+                        .filter(Concern::listed)
+                        .orElse(null));
     }
 
     private Optional<Article> article(Term term) {

@@ -42,10 +42,7 @@ public class Concerns {
     }
 
     public static boolean isAnsweredBy(Concern concern, Institution institution) {
-        return Stream.concat(
-                        Stream.of(concern.institution()),
-                        concern.places().stream().map(Concern.PlaceRule::institution))
-                .anyMatch(it -> it.slug().equals(institution.slug()));
+        return concern.answering().stream().anyMatch(it -> it.slug().equals(institution.slug()));
     }
 
     /// Its institutions and papers must have been put before.

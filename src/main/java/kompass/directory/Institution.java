@@ -96,7 +96,7 @@ public record Institution(
     public record Hours(DayOfWeek day, LocalTime opens, LocalTime closes) {}
 
     /// From the first to the last of these days it is open at other hours, or closed where it has
-    /// none.
+    /// none. Hours with a break between are two of the same days.
     public record Deviation(
             LocalDate first,
             LocalDate last,
@@ -113,6 +113,11 @@ public record Institution(
 
         public boolean isClosed() {
             return opens == null;
+        }
+
+        /// One more span of hours on the same days.
+        boolean isOfTheSameDaysAs(Deviation other) {
+            return first.equals(other.first) && last.equals(other.last);
         }
 
         boolean covers(LocalDate day) {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,10 +68,17 @@ public final class OpeningHours {
     /// The days with other hours that are not over yet, the next ones first; `times` is a word
     /// where it is closed.
     static List<Line> deviations(Institution institution, Words words, LocalDate today) {
-        return institution.deviations().stream()
+        var lines = new LinkedHashMap<String, String>();
+        institution.deviations().stream()
                 .filter(deviation -> !deviation.last().isBefore(today))
                 .sorted(Comparator.comparing(Institution.Deviation::first))
-                .map(deviation -> new Line(days(deviation, words), times(deviation, words)))
+                .forEach(deviation ->
+                        lines.merge(
+                                days(deviation, words),
+                                times(deviation, words),
+                                (before, next) -> before + ", " + next));
+        return lines.entrySet().stream()
+                .map(line -> new Line(line.getKey(), line.getValue()))
                 .toList();
     }
 
@@ -80,7 +88,10 @@ public final class OpeningHours {
         var day = now.toLocalDate();
         var deviating = institution.deviations().stream().filter(it -> it.covers(day)).findFirst();
         if (deviating.isPresent())
-            return until(now, deviating.get().opens(), deviating.get().closes());
+            return institution.deviations().stream()
+                    .filter(it -> it.isOfTheSameDaysAs(deviating.get()))
+                    .flatMap(it -> until(now, it.opens(), it.closes()).stream())
+                    .findFirst();
         if (WorkingDays.isHoliday(day)) return Optional.empty();
         return institution.hours().stream()
                 .filter(hours -> hours.day() == day.getDayOfWeek())

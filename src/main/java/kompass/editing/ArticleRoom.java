@@ -79,9 +79,9 @@ class ArticleRoom {
         var form = uploads.take(request);
         var go = form.value("go");
         if (ArticleRows.changes(go))
-            return Html.of(page(staff, null, Edit.fresh(kind, changed(form, go)), false));
+            return Html.of(page(staff, null, Edit.begun(kind, changed(form, go)), false));
         if (form.isRefused())
-            return Html.unprocessable(page(staff, null, Edit.fresh(kind, form), false));
+            return Html.unprocessable(page(staff, null, Edit.begun(kind, form), false));
         if (!form.value(ArticleFields.AREA).isEmpty()) checkArea(staff, form);
         var named = desk.named(form);
         return editing.create(

@@ -137,6 +137,15 @@ public class ConcernForm implements Editable {
         return checks.problems();
     }
 
+    /// The concern as far as a form says it, saved or not, to see what does not go together in it.
+    ///
+    /// @param usual how it is called while the form has no title
+    Concern typed(String key, Form form, String usual) {
+        var typed = read(form);
+        var values = typed.has("title") ? typed : typed.with("title", usual);
+        return new ConcernReading(values, checks(values), institutions, papers).concern(key);
+    }
+
     private Checks checks(Values values) {
         return new Checks(values, dictionary.words(languages.german()));
     }

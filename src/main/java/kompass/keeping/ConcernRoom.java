@@ -3,7 +3,6 @@ package kompass.keeping;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -110,7 +109,7 @@ class ConcernRoom {
         var form = Form.of(request);
         var go = form.value("go");
         if (ConcernRows.changes(go))
-            return Html.of(page(staff, "", Edit.fresh(kind, changed(form, go))));
+            return Html.of(page(staff, "", Edit.begun(kind, changed(form, go))));
         var slug = Slug.of(form.value("title"), taken -> concerns.find(taken).isPresent());
         return editing.create(staff, kind, slug, form, edit -> page(staff, "", edit));
     }
@@ -147,7 +146,7 @@ class ConcernRoom {
                 new ConcernSheet(
                         slug,
                         edit,
-                        stored.map(worries::of).orElse(List.of()),
+                        worries.of(kind.typed(slug, edit.form(), title)),
                         kind.choosable(staff),
                         institutions.all(),
                         papers.all(),

@@ -1,7 +1,5 @@
 package kompass.keeping;
 
-import static java.util.stream.Collectors.joining;
-
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.DayOfWeek;
@@ -115,8 +113,7 @@ class InstitutionForm implements Editable {
                     HOURS + hours.day().getValue(),
                     Times.written(hours.opens(), hours.closes()),
                     (before, next) -> before.isEmpty() ? next : before + ", " + next);
-        fields.put(
-                "exceptions", it.deviations().stream().map(Times::written).collect(joining("\n")));
+        fields.put("exceptions", Times.written(it.deviations()));
         fields.put("hours-note", text(it.hoursNote()));
         fields.put("phone", it.phone());
         fields.put("spoken", String.join("\n", it.spokenLanguages()));
@@ -153,11 +150,7 @@ class InstitutionForm implements Editable {
             var field = HOURS + day.getValue();
             values = values.with(field, Times.tidy(values.of(field)));
         }
-        var exceptions =
-                values.lines("exceptions").stream()
-                        .map(line -> Times.deviation(line).map(Times::written).orElse(line))
-                        .collect(joining("\n"));
-        return values.with("exceptions", exceptions);
+        return values.with("exceptions", Times.tidy(values.lines("exceptions")));
     }
 
     @Override
@@ -166,6 +159,11 @@ class InstitutionForm implements Editable {
         var institution = institution(key, values, checks);
         if (checks.problems().isEmpty()) institutions.put(institution);
         return checks.problems();
+    }
+
+    /// What is wrong beside the form.
+    Problem problem(String field, String word) {
+        return new Problem(field, german().of("keeping.office.problem." + word));
     }
 
     private Words german() {
@@ -214,9 +212,10 @@ class InstitutionForm implements Editable {
     private static List<Deviation> deviations(Checks checks) {
         var deviations = new ArrayList<Deviation>();
         for (var line : checks.lines("exceptions"))
-            Times.deviation(line)
+            Times.deviations(line)
                     .ifPresentOrElse(
-                            deviations::add, () -> checks.reject("exceptions", "exception", line));
+                            deviations::addAll,
+                            () -> checks.reject("exceptions", "exception", line));
         return deviations;
     }
 

@@ -49,6 +49,7 @@ class InstitutionRoom {
     private final Institutions institutions;
     private final Concerns concerns;
     private final Passphrases passphrases;
+    private final PassphraseTrail trail;
     private final Languages languages;
     private final WorkingDays workingDays;
     private final Worries worries;
@@ -62,6 +63,7 @@ class InstitutionRoom {
             Institutions institutions,
             Concerns concerns,
             Passphrases passphrases,
+            PassphraseTrail trail,
             Languages languages,
             WorkingDays workingDays,
             Worries worries,
@@ -73,6 +75,7 @@ class InstitutionRoom {
         this.institutions = institutions;
         this.concerns = concerns;
         this.passphrases = passphrases;
+        this.trail = trail;
         this.languages = languages;
         this.workingDays = workingDays;
         this.worries = worries;
@@ -132,10 +135,41 @@ class InstitutionRoom {
         return Html.of(page(staff, slug, edit, Form.empty()));
     }
 
+    /// A passphrase that is typed beside the form is meant too.
     @PostMapping("/{slug}")
     View save(Staff staff, @PathVariable String slug, HttpServletRequest request) {
+        var passphrase = PassphraseTrail.typed(request);
+        if (!passphrase.isEmpty()) {
+            if (!kind.mayChange(staff, slug)) throw new NotFound();
+            if (!PassphraseTrail.isGood(passphrase))
+                return refused(staff, slug, request, "passphrase", "passphrase");
+            trail.change(staff, institutions.find(slug).orElseThrow(NotFound::new), passphrase);
+        }
         return editing.save(
                 staff, kind, slug, request, edit -> page(staff, slug, edit, Form.empty()));
+    }
+
+    /// The page again with everything typed, and with what is wrong beside the large form.
+    View refused(
+            Staff staff, String slug, HttpServletRequest request, String field, String problem) {
+        var edit =
+                unsaved(staff, slug, request)
+                        .orElseGet(() -> editing.open(staff, kind, slug, request));
+        var extra = Form.empty().refused(List.of(kind.problem(field, problem)));
+        return Html.unprocessable(page(staff, slug, edit, extra));
+    }
+
+    /// What came along of the large form and is stored nowhere; empty where nothing is.
+    Optional<Edit> unsaved(Staff staff, String slug, HttpServletRequest request) {
+        var form = Form.of(request);
+        if (!Editing.isIn(form)) return Optional.empty();
+        var stored = kind.values(slug).orElseThrow(NotFound::new);
+        // The certificate is stored on its own.
+        var certificate = stored.of(InstitutionForm.CERTIFICATE);
+        var typed = kind.read(form).with(InstitutionForm.CERTIFICATE, certificate);
+        if (typed.equals(stored)) return Optional.empty();
+        var edit = editing.open(staff, kind, slug, request);
+        return Optional.of(edit.at(Editing.seen(form), typed.form(kind.several())));
     }
 
     private static void onlyAdministrators(Staff staff) {

@@ -1,6 +1,8 @@
 package kompass.keeping;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Optional;
 import kompass.directory.Institution;
 import kompass.directory.Passphrases;
 import kompass.languages.Dictionary;
@@ -17,6 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PassphraseTrail implements Traced {
 
+    /// As long as that, it withstands guessing on a page that slows guessing down (NIST SP
+    /// 800-63B).
+    private static final int SHORTEST = 12;
+
+    private static final int LONGEST = 200;
+
     private final Passphrases passphrases;
     private final Revisions revisions;
     private final Dictionary dictionary;
@@ -31,6 +39,15 @@ class PassphraseTrail implements Traced {
         this.revisions = revisions;
         this.dictionary = dictionary;
         this.languages = languages;
+    }
+
+    /// As it was typed: nothing is composed or stripped from a secret but its outer blanks.
+    static String typed(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter("passphrase")).orElse("").strip();
+    }
+
+    static boolean isGood(String passphrase) {
+        return passphrase.length() >= SHORTEST && passphrase.length() <= LONGEST;
     }
 
     /// An empty one removes it.

@@ -2,21 +2,16 @@ package kompass.keeping;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import kompass.directory.Certificate;
 import kompass.directory.Institution;
 import kompass.directory.Institutions;
-import kompass.languages.Dictionary;
-import kompass.languages.Languages;
-import kompass.people.Editing;
 import kompass.people.Revisions;
 import kompass.people.Saving;
 import kompass.people.Staff;
 import kompass.site.Form;
 import kompass.site.Html;
 import kompass.site.NotFound;
-import kompass.site.Problem;
 import kompass.site.Redirect;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -27,7 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 
-/// The certificate and the passphrase of an institution: small forms beside the large one.
+/// The certificate and the passphrase of an institution: stored on their own by buttons beside the
+/// large form, which send along what is typed there.
 @Controller
 @RequestMapping(KeepingRooms.INSTITUTIONS + "/{slug}")
 class ProtectionController {
@@ -35,38 +31,23 @@ class ProtectionController {
     /// A certificate has a few kilobytes.
     private static final int LARGEST = 64 * 1024;
 
-    /// As long as that, it withstands guessing on a page that slows guessing down (NIST SP
-    /// 800-63B).
-    private static final int SHORTEST_PASSPHRASE = 12;
-
-    private static final int LONGEST_PASSPHRASE = 200;
-
     private final InstitutionForm kind;
     private final InstitutionRoom room;
     private final Institutions institutions;
     private final PassphraseTrail passphrases;
     private final Revisions revisions;
-    private final Editing editing;
-    private final Dictionary dictionary;
-    private final Languages languages;
 
     ProtectionController(
             InstitutionForm kind,
             InstitutionRoom room,
             Institutions institutions,
             PassphraseTrail passphrases,
-            Revisions revisions,
-            Editing editing,
-            Dictionary dictionary,
-            Languages languages) {
+            Revisions revisions) {
         this.kind = kind;
         this.room = room;
         this.institutions = institutions;
         this.passphrases = passphrases;
         this.revisions = revisions;
-        this.editing = editing;
-        this.dictionary = dictionary;
-        this.languages = languages;
     }
 
     @PostMapping("/certificate")
@@ -78,7 +59,8 @@ class ProtectionController {
             throws IOException {
         own(staff, slug);
         var read = read(file);
-        if (read.isEmpty()) return refused(staff, slug, request, "certificate-file", "certificate");
+        if (read.isEmpty())
+            return room.refused(staff, slug, request, "certificate-file", "certificate");
         return put(staff, slug, read.get().pem(), request);
     }
 
@@ -91,18 +73,17 @@ class ProtectionController {
     @PostMapping("/passphrase")
     View passphrase(Staff staff, @PathVariable String slug, HttpServletRequest request) {
         var institution = own(staff, slug);
-        // As it was typed: nothing is composed or stripped from a secret but its outer blanks.
-        var typed = Optional.ofNullable(request.getParameter("passphrase")).orElse("").strip();
-        if (typed.length() < SHORTEST_PASSPHRASE || typed.length() > LONGEST_PASSPHRASE)
-            return refused(staff, slug, request, "passphrase", "passphrase");
+        var typed = PassphraseTrail.typed(request);
+        if (!PassphraseTrail.isGood(typed))
+            return room.refused(staff, slug, request, "passphrase", "passphrase");
         passphrases.change(staff, institution, typed);
-        return Redirect.to(kind.address(slug) + "?saved#passphrase");
+        return stored(staff, slug, request, "#passphrase-sheet");
     }
 
     @PostMapping("/passphrase/removal")
-    View removePassphrase(Staff staff, @PathVariable String slug) {
+    View removePassphrase(Staff staff, @PathVariable String slug, HttpServletRequest request) {
         passphrases.change(staff, own(staff, slug), "");
-        return Redirect.to(kind.address(slug) + "?saved#passphrase");
+        return stored(staff, slug, request, "#passphrase-sheet");
     }
 
     private Institution own(Staff staff, String slug) {
@@ -126,15 +107,15 @@ class ProtectionController {
                         revisions.version(kind, slug),
                         values.with(InstitutionForm.CERTIFICATE, pem));
         return saving instanceof Saving.Saved
-                ? Redirect.to(kind.address(slug) + "?saved")
-                : refused(staff, slug, request, "certificate-file", "again");
+                ? stored(staff, slug, request, "#certificate")
+                : room.refused(staff, slug, request, "certificate-file", "again");
     }
 
-    private View refused(
-            Staff staff, String slug, HttpServletRequest request, String field, String problem) {
-        var edit = editing.open(staff, kind, slug, request);
-        var message = dictionary.words(languages.german()).of("keeping.office.problem." + problem);
-        var extra = Form.empty().refused(List.of(new Problem(field, message)));
-        return Html.unprocessable(room.page(staff, slug, edit, extra));
+    /// What is typed in the large form and not saved comes back with it.
+    private View stored(Staff staff, String slug, HttpServletRequest request, String place) {
+        var unsaved = room.unsaved(staff, slug, request);
+        return unsaved.isPresent()
+                ? Html.of(room.page(staff, slug, unsaved.get(), Form.empty()))
+                : Redirect.to(kind.address(slug) + "?saved" + place);
     }
 }

@@ -1,11 +1,14 @@
 package kompass.keeping;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,7 +61,8 @@ final class Times {
         return WRITTEN.format(opens) + "–" + WRITTEN.format(closes);
     }
 
-    static Optional<Deviation> deviation(String typed) {
+    /// One for each span of hours; empty where the line cannot be read.
+    static Optional<List<Deviation>> deviations(String typed) {
         var read = DEVIATION.matcher(typed.strip());
         if (!read.matches()) return Optional.empty();
         try {
@@ -66,24 +70,46 @@ final class Times {
             var last = read.group(4) == null ? first : date(read, 4);
             var rest = read.group(7).strip();
             if (rest.toLowerCase(Locale.GERMAN).matches("geschlossen|zu|geschl\\."))
-                return Optional.of(new Deviation(first, last, null, null));
+                return Optional.of(List.of(new Deviation(first, last, null, null)));
             return spans(rest)
-                    .filter(spans -> spans.size() == 1)
-                    .map(List::getFirst)
-                    .map(span -> new Deviation(first, last, span.opens(), span.closes()));
+                    .filter(spans -> !spans.isEmpty())
+                    .map(spans ->
+                            spans.stream()
+                                    .map(it -> new Deviation(first, last, it.opens(), it.closes()))
+                                    .toList());
         } catch (DateTimeException | IllegalArgumentException noSuchDay) {
             return Optional.empty();
         }
     }
 
-    static String written(Deviation it) {
-        var days =
-                it.first().equals(it.last())
-                        ? DATE.format(it.first())
-                        : DATE.format(it.first()) + "–" + DATE.format(it.last());
+    /// A line for the same days: `11.02.2027 09:00–12:00, 14:00–16:00`.
+    static String written(List<Deviation> deviations) {
+        var lines = new LinkedHashMap<String, String>();
+        for (var it : deviations)
+            lines.merge(days(it), times(it), (before, next) -> before + ", " + next);
+        return lines.entrySet().stream()
+                .map(line -> line.getKey() + " " + line.getValue())
+                .collect(joining("\n"));
+    }
+
+    private static String days(Deviation it) {
+        return it.first().equals(it.last())
+                ? DATE.format(it.first())
+                : DATE.format(it.first()) + "–" + DATE.format(it.last());
+    }
+
+    private static String times(Deviation it) {
         var opens = it.opens();
         var closes = it.closes();
-        return days + " " + (opens == null || closes == null ? CLOSED : written(opens, closes));
+        return opens == null || closes == null ? CLOSED : written(opens, closes);
+    }
+
+    /// As they will be shown in the form again; where one cannot be read, all as they were typed.
+    static String tidy(List<String> lines) {
+        var read = lines.stream().map(Times::deviations).toList();
+        return read.stream().allMatch(Optional::isPresent)
+                ? written(read.stream().flatMap(it -> it.orElseThrow().stream()).toList())
+                : String.join("\n", lines);
     }
 
     static String date(LocalDate day) {

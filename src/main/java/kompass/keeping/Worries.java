@@ -57,7 +57,7 @@ public class Worries implements Contradictions {
     public List<Contradiction> found() {
         return Stream.concat(
                         institutions.all().stream().flatMap(it -> of(it).stream()),
-                        concerns.all().stream().flatMap(it -> of(it).stream()))
+                        concerns.all().stream().flatMap(it -> alone(it).stream()))
                 .toList();
     }
 
@@ -103,19 +103,26 @@ public class Worries implements Contradictions {
             said.add(say("certificate.SOON", it.name(), Times.date(last)));
     }
 
-    /// Only what newcomers see.
+    /// Only what newcomers see. What is wrong with its institutions is said here too: whoever
+    /// offers an appointment looks at this form.
     List<Contradiction> of(Concern it) {
+        var closed =
+                it.answering().stream()
+                        .filter(institution -> it.listed() && institution.mailbox() == null)
+                        .map(institution ->
+                                new Contradiction(
+                                        say("closed", it.title(), institution.name()),
+                                        KeepingRooms.INSTITUTIONS + "/" + institution.slug()));
+        return Stream.concat(closed, alone(it).stream()).toList();
+    }
+
+    /// What its institutions do not say of themselves.
+    private List<Contradiction> alone(Concern it) {
         if (!it.listed()) return List.of();
         var said = new ArrayList<String>();
-        var answering =
-                Stream.concat(
-                                Stream.of(it.institution()),
-                                it.places().stream().map(Concern.PlaceRule::institution))
-                        .toList();
         if (it.institution().isNobody()) said.add(say("noInstitution", it.title()));
-        for (var institution : answering)
-            if (!institution.isNobody() && !institution.listed())
-                said.add(say("hidden", it.title(), institution.name()));
+        for (var institution : it.answering())
+            if (!institution.listed()) said.add(say("hidden", it.title(), institution.name()));
         if (!it.appointment() && it.papers().stream().noneMatch(Concern.Asked::canBeSent))
             said.add(say("nothingToSend", it.title()));
         var address = KeepingRooms.CONCERNS + "/" + it.slug();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param saved the form was just saved
 /// @param undo the version that undoing goes back to; null where there is none
 /// @param merged and somebody else's changes to other fields stand beside ours
+/// @param unsaved what stands in it was typed and is stored nowhere: whoever leaves loses it
 public record Edit(
         Editable kind,
         String key,
@@ -19,20 +20,26 @@ public record Edit(
         Saving.@Nullable Clash clash,
         boolean saved,
         @Nullable Long undo,
-        boolean merged) {
+        boolean merged,
+        boolean unsaved) {
 
     /// Nothing stored yet under this key.
     public static Edit fresh(Editable kind, Form form) {
-        return new Edit(kind, "", form, 0, null, false, null, false);
+        return new Edit(kind, "", form, 0, null, false, null, false, false);
+    }
+
+    /// Nothing stored yet under this key, and something typed already.
+    public static Edit begun(Editable kind, Form form) {
+        return fresh(kind, form).at(0, form);
     }
 
     /// The form again, with what to correct.
     public Edit refused(Form form) {
-        return new Edit(kind, key, form, version, null, false, null, false);
+        return at(version, form);
     }
 
-    /// The form with other rows, not saved yet, as it was shown with this version.
+    /// The form as it was typed, not saved yet, as it was shown with this version.
     public Edit at(long version, Form form) {
-        return new Edit(kind, key, form, version, null, false, null, false);
+        return new Edit(kind, key, form, version, null, false, null, false, true);
     }
 }

@@ -42,7 +42,7 @@ public class Editing {
                 saved && revisions.find(kind.kind(), key, version - 1).isPresent()
                         ? Long.valueOf(version - 1)
                         : null;
-        return new Edit(kind, key, form, version, null, saved, undo, merged);
+        return new Edit(kind, key, form, version, null, saved, undo, merged, false);
     }
 
     /// Saves what was submitted and shows it as it stands; or shows the form again, with what to
@@ -107,7 +107,7 @@ public class Editing {
 
     private static Edit shown(
             Editable kind, String key, Form form, long version, Saving.@Nullable Clash clash) {
-        return new Edit(kind, key, form, version, clash, false, null, false);
+        return new Edit(kind, key, form, version, clash, false, null, false, true);
     }
 
     /// What was submitted; where two clashed and the other's text was chosen, that text.
@@ -126,6 +126,11 @@ public class Editing {
     public static long seen(Form form) {
         var version = form.value(VERSION);
         return version.matches("\\d{1,15}") ? Long.parseLong(version) : 0;
+    }
+
+    /// Whether this request brings a large form, not only what stands beside it.
+    public static boolean isIn(Form form) {
+        return form.answers().containsKey(VERSION);
     }
 
     static void check(Staff staff, Editable kind, String key) {

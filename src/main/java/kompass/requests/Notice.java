@@ -29,12 +29,7 @@ public record Notice(
 
     /// All who may come to read the request, depending on the place.
     public List<Institution> readers() {
-        return Stream.concat(
-                        Stream.of(concern.institution()),
-                        concern.places().stream().map(Concern.PlaceRule::institution))
-                .filter(institution -> !institution.isNobody())
-                .distinct()
-                .toList();
+        return concern.answering();
     }
 
     public boolean asksPlace() {
@@ -58,9 +53,5 @@ public record Notice(
     public String readerNames(Words words) {
         return words.list(
                 readers().stream().map(institution -> words.sayPlain(institution.name())).toList());
-    }
-
-    public String phones() {
-        return String.join(", ", readers().stream().map(Institution::phone).distinct().toList());
     }
 }

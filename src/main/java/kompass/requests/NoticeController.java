@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import kompass.directory.Concern;
 import kompass.languages.Language;
 import kompass.questions.Given;
@@ -131,11 +130,7 @@ class NoticeController {
         var page =
                 frame.pageOf(
                         entrance.language(language), "/request/" + concern.slug(), concern.title());
-        var open =
-                Stream.concat(
-                                Stream.of(concern.institution()),
-                                concern.places().stream().map(Concern.PlaceRule::institution))
-                        .anyMatch(outlet::isOpenFor);
+        var open = concern.answering().stream().anyMatch(outlet::isOpenFor);
         return templates.requestsNotice(
                 page, new Notice(concern, underWay, expired, open, kept, form));
     }

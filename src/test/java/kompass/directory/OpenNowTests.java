@@ -26,6 +26,7 @@ class OpenNowTests {
                             hours(DayOfWeek.FRIDAY, 8, 12)),
                     List.of(
                             new Deviation(day(11, 26), day(11, 26), time(10), time(11)),
+                            new Deviation(day(11, 26), day(11, 26), time(15), time(16)),
                             new Deviation(day(12, 24), day(12, 31), null, null)),
                     null,
                     "",
@@ -57,6 +58,8 @@ class OpenNowTests {
     void otherHoursOfADayStandInForTheUsualOnes() {
         assertThat(OpeningHours.openUntil(townHall, at(11, 26, "08:30"))).isEmpty();
         assertThat(OpeningHours.openUntil(townHall, at(11, 26, "10:30"))).hasValue(time(11));
+        assertThat(OpeningHours.openUntil(townHall, at(11, 26, "13:00"))).isEmpty();
+        assertThat(OpeningHours.openUntil(townHall, at(11, 26, "15:30"))).hasValue(time(16));
     }
 
     @Test

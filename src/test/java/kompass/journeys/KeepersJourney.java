@@ -157,6 +157,35 @@ class KeepersJourney {
         }
     }
 
+    @Test
+    void whoLooksAtAPreviewOrAddsARowIsStillWarned() {
+        try (var computer = PhoneShop.phone("de").wide().on(Demo.kompass())) {
+            var warnings = new ArrayList<String>();
+            computer.page()
+                    .onDialog(dialog -> {
+                        warnings.add(dialog.type());
+                        dialog.accept();
+                    });
+            var concern = "/staff/concerns/sportverein";
+            var petra = new Keeper("administrator", computer).opens(concern);
+
+            petra.types("note", "Bringen Sie Turnschuhe mit.");
+            var preview =
+                    computer.page()
+                            .waitForPopup(() ->
+                                    computer.page().locator("button[formtarget=_blank]").click());
+            assertThat(preview.locator("h1").first().textContent()).isNotEmpty();
+            preview.close();
+            petra.follows("Anliegen");
+            assertThat(warnings).as("after a preview").containsExactly("beforeunload");
+
+            petra.opens(concern).presses("Frage hinzufügen");
+            assertThat(warnings).as("a row is no way out").hasSize(1);
+            petra.follows("Anliegen");
+            assertThat(warnings).as("with a row that is not saved").hasSize(2);
+        }
+    }
+
     /// The key of the concern's question at this place, as its form names it.
     private static String key(String concern, int place) {
         try (var computer = PhoneShop.phone("de").wide().on(Demo.kompass())) {

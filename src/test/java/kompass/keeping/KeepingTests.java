@@ -1,7 +1,6 @@
 package kompass.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -10,12 +9,8 @@ import kompass.directory.Concerns;
 import kompass.directory.ExtraQuestion;
 import kompass.directory.Institution;
 import kompass.directory.Institutions;
-import kompass.directory.PaperCatalogue;
-import kompass.languages.Dictionary;
-import kompass.languages.Languages;
 import kompass.signin.StaffVisit;
 import kompass.signin.StaffVisit.Role;
-import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -29,28 +24,13 @@ class KeepingTests {
 
     private final Institutions institutions;
     private final Concerns concerns;
-    private final PaperCatalogue papers;
-    private final Worries worries;
-    private final Dictionary dictionary;
-    private final Languages languages;
     private final StaffVisit petra;
     private final StaffVisit mehmet;
 
     @Autowired
-    KeepingTests(
-            Institutions institutions,
-            Concerns concerns,
-            PaperCatalogue papers,
-            Worries worries,
-            Dictionary dictionary,
-            Languages languages,
-            @LocalServerPort int port) {
+    KeepingTests(Institutions institutions, Concerns concerns, @LocalServerPort int port) {
         this.institutions = institutions;
         this.concerns = concerns;
-        this.papers = papers;
-        this.worries = worries;
-        this.dictionary = dictionary;
-        this.languages = languages;
         petra = StaffVisit.at(port).as(Role.ADMINISTRATOR);
         mehmet = StaffVisit.at(port).as(Role.KEEPER_OF_THE_SPORTVEREIN);
     }
@@ -60,14 +40,19 @@ class KeepingTests {
         var form =
                 form(mehmet, CLUB)
                         .with("hours.1", "8.30-12, 14 bis 18 Uhr")
-                        .with("exceptions", "24.12.2026 - 31.12.2026 geschlossen\n11.2.2027 9-10");
+                        .with(
+                                "exceptions",
+                                "24.12.2026 - 31.12.2026 geschlossen\n11.2.2027 9-12, 14-16");
 
         var saved = mehmet.post(CLUB, form.body());
 
         assertThat(saved.statusCode()).isEqualTo(303);
         assertThat(form(mehmet, CLUB).value("hours.1")).isEqualTo("08:30–12:00, 14:00–18:00");
         assertThat(form(mehmet, CLUB).value("exceptions"))
-                .isEqualTo("24.12.2026–31.12.2026 geschlossen\n11.02.2027 09:00–10:00");
+                .isEqualTo(
+                        "24.12.2026–31.12.2026 geschlossen\n11.02.2027 09:00–12:00, 14:00–16:00");
+        assertThat(mehmet.get("/de/institutions/sportverein").body())
+                .contains("9:00–12:00, 14:00–16:00");
     }
 
     @Test
@@ -177,60 +162,6 @@ class KeepingTests {
         assertThat(petra.post("/staff/institutions/buecherei-kalletal/removal", "").statusCode())
                 .isEqualTo(303);
         assertThat(institutions.find("buecherei-kalletal")).isEmpty();
-    }
-
-    @Test
-    void whatDoesNotGoTogetherIsSaidAtOnce() {
-        var before = form(petra, CLUB).body();
-        assertSaid(form(petra, CLUB).with("mailbox", "verein@gmx.de").with("mode", "ATTACHMENT"))
-                .contains("Massenanbieter");
-        assertSaid(form(petra, CLUB).with("mailbox", "tus@anderswo.example"))
-                .contains("nicht in den eigenen Domains");
-        assertSaid(form(petra, CLUB).with("mailbox", "")).contains("bleiben geschlossen");
-        assertSaid(form(petra, CLUB).with("limit", "0,5")).contains("weniger als eine Seite");
-        assertSaid(form(petra, CLUB).with("mode", "SMIME")).contains("hat aber kein Zertifikat");
-        assertSaid(form(petra, CLUB).with("public", "")).contains("");
-        assertThat(worries.found())
-                .extracting(worry -> worry.said())
-                .anyMatch(said -> said.contains("Institution TuS Beispieltal aber nicht"));
-        petra.post(CLUB, before);
-    }
-
-    @Test
-    void aConcernWithoutInstitutionStaysClosedHonestly() {
-        var form = form(petra, SPORT).with("institution", "").with("go", "save");
-        petra.post(SPORT, form.body());
-
-        assertThat(worries.of(concern("sportverein"))).hasSize(1);
-        var notice = petra.get("/de/request/sportverein");
-        assertThat(notice.statusCode()).isEqualTo(200);
-        assertThat(notice.body()).contains("Das geht hier im Moment nicht");
-        assertThat(petra.get("/de/freizeit/sportverein").statusCode()).isEqualTo(200);
-
-        petra.post(
-                SPORT,
-                form(petra, SPORT).with("institution", "sportverein").with("go", "save").body());
-    }
-
-    @Test
-    void aSentenceThatStaysKeepsItsTranslation() {
-        var path = "/staff/papers/ausweise";
-        var name = papers.find("ausweise").orElseThrow().name();
-        var arabic = dictionary.words(languages.find("ar").orElseThrow());
-        var before = arabic.sayPlain(name);
-        assumeTrue(!before.equals(name));
-
-        petra.post(path, form(petra, path).with("explanation", "Ein ganz neuer Satz.").body());
-
-        var words = dictionary.words(languages.find("ar").orElseThrow());
-        assertThat(words.sayPlain(name)).isEqualTo(before);
-        assertThat(words.say("Ein ganz neuer Satz.").isForeign()).isTrue();
-    }
-
-    private AbstractStringAssert<?> assertSaid(Forms form) {
-        var saved = petra.post(CLUB, form.body());
-        assertThat(saved.statusCode()).as(form.body()).isEqualTo(303);
-        return assertThat(petra.get(CLUB).body());
     }
 
     private Institution institution(String slug) {
