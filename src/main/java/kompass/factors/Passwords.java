@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import kompass.database.Vault;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -28,11 +29,16 @@ public class Passwords {
     /// Compared with where there is nothing to compare with; made when first needed.
     private final Supplier<String> nobodys;
 
+    @Autowired
     Passwords(JdbcClient database, Vault vault, Clock clock, PasswordSettings settings) {
+        this(database, vault, clock, new BCryptPasswordEncoder(settings.passwordRounds()));
+    }
+
+    Passwords(JdbcClient database, Vault vault, Clock clock, PasswordEncoder encoder) {
         this.database = database;
         this.vault = vault;
         this.clock = clock;
-        encoder = new BCryptPasswordEncoder(settings.passwordRounds());
+        this.encoder = encoder;
         nobodys = SingletonSupplier.of(() -> encoder.encode(Secrets.fresh()));
     }
 

@@ -50,6 +50,11 @@ class Household {
         return new Settled(person, secret, codes(welcome.body()));
     }
 
+    /// A code counts once.
+    void later() {
+        clock.forward(java.time.Duration.ofMinutes(1));
+    }
+
     record Settled(Person person, String secret, List<String> recoveryCodes) {}
 
     java.net.http.HttpResponse<String> password(StaffVisit browser, Person person) {
