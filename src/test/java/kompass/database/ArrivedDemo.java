@@ -52,7 +52,7 @@ record ArrivedDemo(String database, Path folder) {
         return startingOn(copy, newFolder);
     }
 
-    private static ApplicationContextInitializer<ConfigurableApplicationContext> startingOn(
+    static ApplicationContextInitializer<ConfigurableApplicationContext> startingOn(
             TestDatabase database, Path folder) {
         return context ->
                 context.getEnvironment()

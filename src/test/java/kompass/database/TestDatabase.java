@@ -96,6 +96,16 @@ public record TestDatabase(String url, String user, String password, DataSource 
         }
     }
 
+    /// The same where nobody and nothing has arrived, as production finds it.
+    public static final class Empty
+            implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            AT_THE_END.push(() -> awaitEndOf(context));
+            ArrivedDemo.startingOn(fresh(), temporaryFolder()).initialize(context);
+        }
+    }
+
     /// Spring closes it at the same moment; its jobs lose nothing while the database still runs.
     private static void awaitEndOf(ConfigurableApplicationContext context) {
         var end = Instant.now().plusSeconds(20);

@@ -1,15 +1,22 @@
 package kompass.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Set;
+import kompass.database.CannotStart;
 import kompass.database.Installation;
 import kompass.database.TestDatabase;
+import kompass.factors.PasswordRules;
+import kompass.factors.Passwords;
+import kompass.people.AccessTrail;
 import kompass.people.People;
+import kompass.people.Staff;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -24,6 +31,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// A town's real installation without a mail server, from its first minute on.
 @SpringBootTest(
@@ -38,7 +46,7 @@ class ProductionTests {
             implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            new TestDatabase.Fresh().initialize(context);
+            new TestDatabase.Empty().initialize(context);
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(
@@ -55,6 +63,11 @@ class ProductionTests {
     @Autowired private FirstAdministrator first;
     @Autowired private People people;
     @Autowired private Household household;
+    @Autowired private Passwords passwords;
+    @Autowired private PasswordRules rules;
+    @Autowired private Links links;
+    @Autowired private AccessTrail trail;
+    @Autowired private TransactionOperations transactions;
     @LocalServerPort private int port;
 
     private Path file() {
@@ -123,5 +136,62 @@ class ProductionTests {
                                 "roles", "editor"));
         assertThat(Jsoup.parse(shown.body()).select(".code").text())
                 .startsWith("https://kompass.example/staff/sign-in/link#");
+    }
+
+    @Test
+    @Order(4)
+    void leavesAnotherLinkOnceNobodyAdministersIt() {
+        people.findByEmail("petra@kalletal.example")
+                .ifPresent(petra -> people.grant(petra.id(), Set.of()));
+
+        first.invite();
+
+        assertThat(file()).exists();
+    }
+
+    @Test
+    @Order(5)
+    void startsWithNoAdministratorWhosePasswordIsEasyToGuessOrWhoHasNoAddress() {
+        assertThatThrownBy(() -> setUp("rathaus@kalletal.example", "Passwort123456"))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("KOMPASS_ADMIN_PASSWORD")
+                .hasMessageNotContaining("Passwort123456");
+        assertThatThrownBy(() -> setUp("rathaus", Household.PASSWORD))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("KOMPASS_ADMIN_EMAIL");
+
+        assertThat(people.lackAdministrator()).isTrue();
+        assertThat(people.findByEmail("rathaus@kalletal.example")).isEmpty();
+    }
+
+    @Test
+    @Order(6)
+    void takesTheAdministratorOfTheSettingsOnceAndNeverAgain() {
+        setUp("Rathaus@kalletal.example", Household.PASSWORD);
+
+        var rathaus = people.findByEmail("rathaus@kalletal.example").orElseThrow();
+        assertThat(people.staff(rathaus.id())).map(Staff::isAdministrator).hasValue(true);
+        assertThat(file()).doesNotExist();
+        assertThat(household.password(StaffVisit.at(port), rathaus).statusCode()).isEqualTo(303);
+
+        setUp("rathaus@kalletal.example", "ein ganz anderer Satz hier");
+        setUp("eve@elsewhere.example", "ein ganz anderer Satz hier");
+
+        assertThat(household.password(StaffVisit.at(port), rathaus).statusCode()).isEqualTo(303);
+        assertThat(people.findByEmail("eve@elsewhere.example")).isEmpty();
+    }
+
+    /// Starts with these settings.
+    private void setUp(String email, String password) {
+        new FirstAdministrator(
+                        people,
+                        passwords,
+                        rules,
+                        links,
+                        trail,
+                        new FirstAdministratorSettings(email, password),
+                        installation,
+                        transactions)
+                .invite();
     }
 }
