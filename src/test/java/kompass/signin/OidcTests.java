@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -49,6 +51,7 @@ class OidcTests {
     }
 
     @Autowired private People people;
+    @Autowired private JdbcClient database;
     @LocalServerPort private int port;
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -111,20 +114,70 @@ class OidcTests {
                 .hasValue("/staff/sign-in?oidc");
     }
 
+    @Test
+    void whoIsDisabledHereStaysOutsideWhateverTheProviderSays() {
+        var rudolf =
+                people.add("Rudolf", "rudolf@kalletal.example", Set.of(new Grant.Administrator()));
+        database.sql("UPDATE people.person SET disabled_at = now() WHERE id = :id")
+                .param("id", rudolf.id())
+                .update();
+        var browser = StaffVisit.at(port);
+
+        var answer = signIn(browser, "rudolf@kalletal.example", true);
+
+        assertStaysOutside(browser, answer);
+    }
+
+    @Test
+    void aTokenForAnotherApplicationOrAnotherRequestOrOfYesterdayIsNotBelieved() {
+        people.add("Olha", "olha@kalletal.example", Set.of(new Grant.Administrator()));
+        var claims =
+                Map.<String, Object>of("email", "olha@kalletal.example", "email_verified", true);
+        var stolen = new HashMap<>(claims);
+        stolen.put("nonce", "of-another-request");
+
+        for (var token :
+                List.of(
+                        token("olha", "calendar", claims, 3600),
+                        token("olha", "kompass", stolen, 3600),
+                        token("olha", "kompass", claims, -3600))) {
+            var browser = StaffVisit.at(port);
+
+            var answer = browser.get(answer(browser, token));
+
+            assertStaysOutside(browser, answer);
+        }
+        var browser = StaffVisit.at(port);
+        assertThat(
+                        browser.get(answer(browser, token("olha", "kompass", claims, 3600)))
+                                .headers()
+                                .firstValue("Location"))
+                .hasValue("/staff");
+    }
+
+    private static void assertStaysOutside(StaffVisit browser, HttpResponse<String> answer) {
+        assertThat(answer.headers().firstValue("Location")).hasValue("/staff/sign-in?oidc");
+        assertThat(browser.get("/staff/account").statusCode()).isEqualTo(303);
+    }
+
     private HttpResponse<String> signIn(StaffVisit browser, String email, boolean verified) {
         return browser.get(answer(browser, email, verified));
     }
 
     /// What the provider sends the browser back with.
     private String answer(StaffVisit browser, String email, boolean verified) {
-        PROVIDER.enqueueCallback(
-                new DefaultOAuth2TokenCallback(
-                        "town",
-                        email,
-                        "JWT",
-                        List.of("kompass"),
-                        Map.of("email", email, "email_verified", verified),
-                        3600));
+        var claims = Map.<String, Object>of("email", email, "email_verified", verified);
+        return answer(browser, token(email, "kompass", claims, 3600));
+    }
+
+    private static DefaultOAuth2TokenCallback token(
+            String subject, String audience, Map<String, Object> claims, long seconds) {
+        return new DefaultOAuth2TokenCallback(
+                "town", subject, "JWT", List.of(audience), claims, seconds);
+    }
+
+    private String answer(StaffVisit browser, DefaultOAuth2TokenCallback token) {
+        PROVIDER.enqueueCallback(token);
         var leaving = browser.get(Oidc.address());
         assertThat(leaving.statusCode()).isEqualTo(302);
         var asked = leaving.headers().firstValue("Location").orElseThrow();
