@@ -8,11 +8,14 @@ import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.Store;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import kompass.mail.Mailing;
 import kompass.mail.Returns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,16 +35,35 @@ class BounceMailbox {
     private final BounceSettings settings;
     private final Returns returns;
 
-    BounceMailbox(BounceSettings settings, Returns returns) {
+    private final Mailing mailing;
+
+    BounceMailbox(BounceSettings settings, Returns returns, Mailing mailing) {
         this.settings = settings;
+        this.mailing = mailing;
         this.returns = returns;
+    }
+
+    boolean isOn() {
+        return settings.isOn();
+    }
+
+    /// Whether the folder can be read now.
+    boolean isThere(Duration patience) throws MessagingException {
+        try (var store = store(patience)) {
+            return store.getFolder(settings.folder()).exists();
+        }
+    }
+
+    private Store store(Duration patience) throws MessagingException {
+        var store = session(patience).getStore(settings.tls() ? "imaps" : "imap");
+        store.connect(settings.host(), settings.port(), settings.user(), settings.password());
+        return store;
     }
 
     /// How many letters came back.
     int look() {
         if (!settings.isOn()) return 0;
-        try (var store = session().getStore(settings.tls() ? "imaps" : "imap")) {
-            store.connect(settings.host(), settings.port(), settings.user(), settings.password());
+        try (var store = store(settings.timeout())) {
             var folder = store.getFolder(settings.folder());
             folder.open(Folder.READ_WRITE);
             try {
@@ -85,9 +107,9 @@ class BounceMailbox {
         }
     }
 
-    private Session session() {
+    private Session session(Duration patience) {
         var properties = new Properties();
-        var timeout = Long.toString(settings.timeout().toMillis());
+        var timeout = Long.toString(patience.toMillis());
         for (var protocol : new String[] {"mail.imap.", "mail.imaps."}) {
             properties.setProperty(protocol + "connectiontimeout", timeout);
             properties.setProperty(protocol + "timeout", timeout);
@@ -95,6 +117,7 @@ class BounceMailbox {
             properties.setProperty(protocol + "ssl.checkserveridentity", "true");
             properties.setProperty(protocol + "ssl.protocols", "TLSv1.2 TLSv1.3");
         }
+        mailing.trusted().ifPresent(own -> properties.put("mail.imaps.ssl.socketFactory", own));
         return Session.getInstance(properties);
     }
 

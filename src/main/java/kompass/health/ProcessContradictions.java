@@ -26,6 +26,7 @@ class ProcessContradictions implements Contradictions {
     private final Installation installation;
     private final Mailing mailing;
     private final Signature signature;
+    private final ReportsCheck reports;
     private final Clock clock;
     private final Environment settings;
     private final Dictionary dictionary;
@@ -35,6 +36,7 @@ class ProcessContradictions implements Contradictions {
             Installation installation,
             Mailing mailing,
             Signature signature,
+            ReportsCheck reports,
             Clock clock,
             Environment settings,
             Dictionary dictionary,
@@ -42,6 +44,7 @@ class ProcessContradictions implements Contradictions {
         this.installation = installation;
         this.mailing = mailing;
         this.signature = signature;
+        this.reports = reports;
         this.clock = clock;
         this.settings = settings;
         this.dictionary = dictionary;
@@ -59,6 +62,8 @@ class ProcessContradictions implements Contradictions {
         var own = signature.expiresAt();
         if (own != null && own.isBefore(clock.instant().plus(SOON)))
             words.add("health.office.contradiction.signature");
+        if (reports.finding().level() == Finding.Level.BROKEN)
+            words.add("health.office.contradiction.reports");
         var w = dictionary.words(languages.german());
         return words.stream().map(word -> new Contradiction(w.plain(word), null)).toList();
     }

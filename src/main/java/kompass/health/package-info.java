@@ -2,7 +2,15 @@
 /// administrator can act on; the same for machines on a port of its own.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"database", "directory", "languages", "mail", "people", "site"})
+        allowedDependencies = {
+            "bounces",
+            "database",
+            "directory",
+            "languages",
+            "mail",
+            "people",
+            "site"
+        })
 package kompass.health;
 
 import org.jspecify.annotations.NullMarked;

@@ -42,6 +42,7 @@ class BounceTests {
     private final GreenMail imap =
             new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
     private final GreenMailUser mailbox;
+    private final int port;
 
     private static final class Greeting implements Writer {
 
@@ -63,6 +64,7 @@ class BounceTests {
 
     BounceTests() {
         imap.start();
+        port = imap.getImap().getPort();
         mailbox = imap.setUser("kompass@kalletal.example", "kompass", "secret");
     }
 
@@ -166,18 +168,29 @@ class BounceTests {
         return room.letters.find(letter).orElseThrow();
     }
 
+    @Test
+    void theMailboxIsOpenOrShutOrNobodyLooks() {
+        assertThat(door("127.0.0.1", "secret", "INBOX")).isEqualTo(ReportsDoor.Answer.OPEN);
+        assertThat(door("127.0.0.1", "wrong", "INBOX")).isEqualTo(ReportsDoor.Answer.SHUT);
+        assertThat(door("127.0.0.1", "secret", "Nowhere")).isEqualTo(ReportsDoor.Answer.SHUT);
+        assertThat(door("", "secret", "INBOX")).isEqualTo(ReportsDoor.Answer.NOBODY_LOOKS);
+        imap.stop();
+        assertThat(door("127.0.0.1", "secret", "INBOX")).isEqualTo(ReportsDoor.Answer.SHUT);
+    }
+
+    private ReportsDoor.Answer door(String host, String password, String folder) {
+        return new ReportsDoor(mailbox(host, password, folder)).ring();
+    }
+
     private int look() {
-        return new BounceMailbox(
-                        new BounceSettings(
-                                "127.0.0.1",
-                                imap.getImap().getPort(),
-                                "kompass",
-                                "secret",
-                                "INBOX",
-                                false,
-                                Duration.ofSeconds(5)),
-                        room.returns)
-                .look();
+        return mailbox("127.0.0.1", "secret", "INBOX").look();
+    }
+
+    private BounceMailbox mailbox(String host, String password, String folder) {
+        var settings =
+                new BounceSettings(
+                        host, port, "kompass", password, folder, false, Duration.ofSeconds(5));
+        return new BounceMailbox(settings, room.returns, room.mailing);
     }
 
     private void arrives(String report, String envelopeId) throws Exception {

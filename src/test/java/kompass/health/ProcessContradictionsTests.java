@@ -31,6 +31,7 @@ class ProcessContradictionsTests {
 
     @Autowired private Mailing mailing;
     @Autowired private Signature signature;
+    @Autowired private ReportsCheck reports;
     @Autowired private Dictionary dictionary;
     @Autowired private Languages languages;
     @TempDir private Path home;
@@ -115,6 +116,7 @@ class ProcessContradictionsTests {
                         installation,
                         mailing,
                         signature,
+                        reports,
                         Clock.systemUTC(),
                         settings,
                         dictionary,
