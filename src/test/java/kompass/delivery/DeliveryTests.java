@@ -2,6 +2,8 @@ package kompass.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -9,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import kompass.database.TestDatabase;
 import kompass.delivery.ReadableMail.Attached;
 import kompass.directory.Institution;
@@ -23,6 +26,9 @@ import kompass.requests.Event;
 import kompass.site.Town;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.bouncycastle.cms.jcajce.JceKeyTransEnvelopedRecipient;
+import org.bouncycastle.mail.smime.SMIMEEnveloped;
+import org.bouncycastle.mail.smime.SMIMEUtil;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +57,8 @@ class DeliveryTests {
         var letter = post.deliver(amal).getFirst();
 
         assertThat(post.received()).hasSize(1);
+        assertThat(letter.text()).contains("/received/").doesNotContain("/pick-up/");
+        assertThat(Jsoup.parse(letter.html()).select("a[href*=/received/]")).hasSize(1);
         assertThat(letter.subject())
                 .isEqualTo(
                         "[Kompass] Terminbitte mit Unterlagen · Anmeldung des Wohnsitzes · K7F3M2"
@@ -466,6 +474,32 @@ class DeliveryTests {
                 .noneMatch(source -> source.contains("/pick-up/"));
         assertThat(together)
                 .allMatch(each -> post.room.letters.about(each.id).getFirst().isDelivered());
+    }
+
+    @Test
+    void anEncryptedLetterHoldsTheButtonToConfirmIt() throws Exception {
+        var office = new Authority().mailbox("meldeamt@kalletal.example");
+        amal.mode = Institution.Mode.SMIME;
+        amal.certificate = office.pem();
+
+        post.deliver(amal);
+
+        var recipients = new SMIMEEnveloped(post.message(0)).getRecipientInfos().getRecipients();
+        var opened =
+                SMIMEUtil.toMimeBodyPart(
+                        recipients
+                                .iterator()
+                                .next()
+                                .getContent(
+                                        new JceKeyTransEnvelopedRecipient(
+                                                office.keys().getPrivate())));
+        var letter = new MimeMessage(Session.getInstance(new Properties()));
+        letter.setContent((MimeMultipart) opened.getContent());
+        letter.saveChanges();
+        var words =
+                (MimeMultipart) ((MimeMultipart) letter.getContent()).getBodyPart(0).getContent();
+        assertThat(words.getBodyPart(0).getContent().toString())
+                .contains("/received/", "Al-Srour", "K7F3M2");
     }
 
     @Test

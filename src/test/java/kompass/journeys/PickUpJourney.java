@@ -15,12 +15,10 @@ import java.util.zip.ZipFile;
 import kompass.signin.StaffVisit;
 import kompass.signin.StaffVisit.Role;
 import org.apache.pdfbox.Loader;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// An office picks up what a newcomer handed in: from the mail, without a login, in four clicks at
 /// most, each counted from the link in the mail to the papers.
-@Tag("long")
 class PickUpJourney {
     private static final String OFFICE = "migrationsberatung";
     private static final String MAILBOX = "beratung@migrationsberatung.example";

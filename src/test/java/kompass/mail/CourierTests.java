@@ -379,6 +379,41 @@ class CourierTests {
     }
 
     @Test
+    void whereTheDiskIsFullTheLetterIsRepeatedUnderTheSameMessageIdAndNoneIsLost() {
+        var id = room.post("greeting", wedding, TOWN_HALL, null);
+        room.jdbc
+                .sql(
+                        """
+                        CREATE FUNCTION mail.full_disk() RETURNS trigger LANGUAGE plpgsql AS $$
+                        BEGIN
+                            RAISE EXCEPTION 'No space left on device' USING ERRCODE = '53100';
+                        END $$
+                        """)
+                .update();
+        room.jdbc
+                .sql(
+                        """
+                        CREATE TRIGGER full_disk BEFORE INSERT ON mail.attempt
+                        FOR EACH ROW EXECUTE FUNCTION mail.full_disk()
+                        """)
+                .update();
+        try {
+            assertThatThrownBy(() -> room.courier.bring(id))
+                    .hasMessageContaining("No space left on device");
+        } finally {
+            room.jdbc.sql("DROP FUNCTION mail.full_disk() CASCADE").update();
+        }
+        assertThat(found(id).isSettled()).isFalse();
+
+        room.bringAllThatIsDue();
+
+        assertThat(isAccepted(id)).isTrue();
+        assertThat(server.accepted())
+                .extracting(FaultyServer.Mail::messageId)
+                .containsExactly(found(id).messageId(), found(id).messageId());
+    }
+
+    @Test
     void aPostedLetterLeavesByItselfRightAfterTheCommit() throws InterruptedException {
         room.scheduler.start();
         try {

@@ -113,7 +113,7 @@ public final class PostRoom {
                 false,
                 keystore,
                 "x",
-                Duration.ofMillis(500),
+                Duration.ofSeconds(2),
                 List.of(
                         Duration.ofMinutes(1),
                         Duration.ofMinutes(5),

@@ -22,9 +22,11 @@ import kompass.directory.TestInstitutions;
 import kompass.mail.CaughtMail;
 import kompass.mail.Letter;
 import kompass.mail.Letters;
+import kompass.requests.Erasing;
 import kompass.requests.Event;
 import kompass.requests.MovableClock;
 import kompass.requests.Receipt;
+import kompass.requests.Requests;
 import kompass.requests.Retention;
 import kompass.requests.Story;
 import kompass.requests.Tesfay;
@@ -48,7 +50,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "kompass.demo=true")
 @ContextConfiguration(initializers = TestDatabase.Fresh.class)
-@Import(Tesfay.class)
+@Import({Tesfay.class, Erasing.class})
 class PickUpTests {
 
     private static final Pattern CODE = Pattern.compile("\\b(\\d{3})\\u00A0(\\d{3})\\b");
@@ -61,6 +63,8 @@ class PickUpTests {
     private final Letters letters;
     private final Story story;
     private final Retention retention;
+    private final Requests requests;
+    private final Erasing erasing;
     private final CaughtMail caught;
     private final JdbcClient database;
     private final MovableClock clock;
@@ -77,6 +81,8 @@ class PickUpTests {
             Letters letters,
             Story story,
             Retention retention,
+            Requests requests,
+            Erasing erasing,
             CaughtMail caught,
             JdbcClient database,
             MovableClock clock) {
@@ -86,6 +92,8 @@ class PickUpTests {
         this.letters = letters;
         this.story = story;
         this.retention = retention;
+        this.requests = requests;
+        this.erasing = erasing;
         this.caught = caught;
         this.database = database;
         this.clock = clock;
@@ -263,6 +271,49 @@ class PickUpTests {
 
         assertThat(Clerk.text(files)).contains("Mebrahtu, Tesfay");
         assertThat(new Clerk(port).sends(next + "/access", "").statusCode()).isEqualTo(422);
+
+        after(
+                Doors.REMEMBERED.minusMinutes(1),
+                () -> assertThat(clerk.sends(next + "/access", "").statusCode()).isEqualTo(200));
+        after(
+                Doors.REMEMBERED.plusMinutes(1),
+                () -> assertThat(clerk.sends(next + "/access", "").statusCode()).isEqualTo(422));
+    }
+
+    /// Looks into the time to come and returns: the courier's alarms are set by the machine's own.
+    private void after(Duration time, Runnable looks) {
+        clock.forward(time);
+        try {
+            looks.run();
+        } finally {
+            clock.forward(time.negated());
+        }
+    }
+
+    @Test
+    void theDoorStaysOpenForAnHour() {
+        var clerk = new Clerk(port);
+        var link = opened(tesfay.asks(), clerk);
+
+        after(
+                Doors.OPEN.minusMinutes(1),
+                () -> assertThat(clerk.opens(link + "/files/all.zip").statusCode()).isEqualTo(200));
+        after(
+                Doors.OPEN.plusMinutes(1),
+                () -> assertThat(clerk.opens(link + "/files/all.zip").statusCode()).isEqualTo(404));
+    }
+
+    @Test
+    void theLinkDiesWithThePapersThoughTheRequestIsKept() {
+        var receipt = tesfay.asks();
+        var clerk = new Clerk(port);
+        var link = opened(receipt, clerk);
+
+        after(Duration.ofDays(20), erasing::eraseWhatExpired);
+
+        assertThat(requests.find(receipt.request())).isPresent();
+        assertThat(clerk.opens(link).statusCode()).isEqualTo(410);
+        assertThat(clerk.opens(link + "/files/all.zip").statusCode()).isEqualTo(404);
     }
 
     @Test
