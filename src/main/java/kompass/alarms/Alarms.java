@@ -18,6 +18,7 @@ import kompass.mail.LetterRedirected;
 import kompass.mail.Letters;
 import kompass.people.People;
 import kompass.people.Staff;
+import kompass.requests.RequestLost;
 import kompass.site.Towns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
@@ -74,8 +75,16 @@ class Alarms {
         tellAtOnce(held.letter());
     }
 
+    @EventListener
+    void on(RequestLost lost) {
+        tellAtOnce();
+    }
+
     private void tellAtOnce(Letter letter) {
-        if (!letter.kind().equals(Arrivals.LETTER)) return;
+        if (letter.kind().equals(Arrivals.LETTER)) tellAtOnce();
+    }
+
+    private void tellAtOnce() {
         if (letters.count(DigestWriter.KIND, ADDRESSEE, clock.instant().minus(HOUR)) == 0) tell();
     }
 

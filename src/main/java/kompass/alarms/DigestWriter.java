@@ -42,16 +42,33 @@ class DigestWriter implements Writer {
     public Mail write(Letter letter) throws Unsendable {
         var undelivered = troubles.undelivered();
         var redirected = troubles.redirected();
+        var lost = troubles.lost();
         var unconfirmed = troubles.unconfirmed();
         var settings = troubles.settings();
         if (undelivered.isEmpty()
                 && redirected.isEmpty()
+                && lost.isEmpty()
                 && unconfirmed.isEmpty()
                 && settings.isEmpty()) throw new Unneeded("Everything is mended by now");
         var german = stationery.german();
         var town = stationery.town();
         var sections = new ArrayList<Section>();
         if (!undelivered.isEmpty()) sections.add(section("undelivered", undelivered, german));
+        if (!lost.isEmpty())
+            sections.add(
+                    new Section(
+                            german.plain("alarms.office.lost"),
+                            null,
+                            lost.stream()
+                                    .map(it ->
+                                            Line.of(
+                                                    it.reference(),
+                                                    german.plain(
+                                                            "alarms.office.lost.line",
+                                                            it.office(),
+                                                            german.dateAndTime(it.at()))))
+                                    .toList(),
+                            null));
         if (!redirected.isEmpty()) sections.add(section("redirected", redirected, german));
         if (!unconfirmed.isEmpty()) sections.add(section("unconfirmed", unconfirmed, german));
         if (!settings.isEmpty())
@@ -66,6 +83,7 @@ class DigestWriter implements Writer {
                         "alarms.office.digest.title",
                         undelivered.size()
                                 + redirected.size()
+                                + lost.size()
                                 + unconfirmed.size()
                                 + settings.size());
         var closing = new ArrayList<>(List.of(german.plain("alarms.office.digest.why")));

@@ -7,7 +7,10 @@ import kompass.mail.Queue;
 import kompass.people.Room;
 import kompass.people.Staff;
 import kompass.people.StaffFrame;
+import kompass.requests.Confirmations;
 import kompass.requests.Retention;
+import kompass.requests.Story;
+import kompass.requests.Traces;
 import kompass.site.Html;
 import kompass.site.NotFound;
 import kompass.site.Redirect;
@@ -16,6 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /// How delivery stands, for the administrators, whether mail works or not: figures, what is stuck,
@@ -28,6 +32,9 @@ class LettersRoom {
     private final Queue queue;
     private final Troubles troubles;
     private final Letters letters;
+    private final Traces traces;
+    private final Story story;
+    private final Confirmations confirmations;
     private final Retention retention;
     private final StaffFrame frame;
     private final Templates templates;
@@ -36,27 +43,53 @@ class LettersRoom {
             Queue queue,
             Troubles troubles,
             Letters letters,
+            Traces traces,
+            Story story,
+            Confirmations confirmations,
             Retention retention,
             StaffFrame frame,
             Templates templates) {
         this.queue = queue;
         this.troubles = troubles;
         this.letters = letters;
+        this.traces = traces;
+        this.story = story;
+        this.confirmations = confirmations;
         this.retention = retention;
         this.frame = frame;
         this.templates = templates;
     }
 
     @GetMapping(PATH)
-    View show(Staff staff) {
+    View show(Staff staff, @RequestParam(defaultValue = "") String reference) {
+        var wanted = traces.find(reference);
+        if (wanted.isPresent()) return Redirect.to(PATH + "/" + wanted.get().reference());
         return Html.of(
                 templates.alarmsLetters(
                         frame.titled(staff, PATH, "alarms.office.letters"),
                         queue.figures(),
                         troubles.undelivered(),
+                        confirmations.share(),
                         troubles.redirected(),
+                        troubles.lost(),
                         troubles.unconfirmed(),
                         troubles.settings()));
+    }
+
+    /// One request as it went: its story, its letters, each try. Also when it is erased.
+    @GetMapping(PATH + "/{reference}")
+    View look(Staff staff, @PathVariable String reference) {
+        var trace = traces.find(reference).orElseThrow(NotFound::new);
+        var went =
+                letters.about(trace.id()).stream()
+                        .map(letter -> new Went(letter, letters.attempts(letter.id())))
+                        .toList();
+        return Html.of(
+                templates.alarmsRequest(
+                        frame.titled(staff, PATH, "alarms.office.request", trace.reference()),
+                        trace,
+                        story.of(trace.id()),
+                        went));
     }
 
     @PostMapping(PATH + "/{letter}/attempts")

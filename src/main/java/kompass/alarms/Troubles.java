@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kompass.delivery.Arrivals;
+import kompass.directory.Institution;
+import kompass.directory.Institutions;
 import kompass.mail.Letter;
 import kompass.mail.Letters;
 import kompass.mail.Queue;
 import kompass.requests.Requests;
+import kompass.requests.Traces;
 import kompass.site.Contradictions;
 import kompass.site.Contradictions.Contradiction;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +31,13 @@ class Troubles {
     /// morning.
     private static final Duration DAY = Duration.ofDays(1);
 
+    private static final Duration WEEK = Duration.ofDays(7);
+
     private final Queue queue;
     private final Letters letters;
     private final Requests requests;
+    private final Traces traces;
+    private final Institutions institutions;
     private final Reminders reminders;
     private final ObjectProvider<Contradictions> contradictions;
     private final Clock clock;
@@ -39,12 +46,16 @@ class Troubles {
             Queue queue,
             Letters letters,
             Requests requests,
+            Traces traces,
+            Institutions institutions,
             Reminders reminders,
             ObjectProvider<Contradictions> contradictions,
             Clock clock) {
         this.queue = queue;
         this.letters = letters;
         this.requests = requests;
+        this.traces = traces;
+        this.institutions = institutions;
         this.reminders = reminders;
         this.contradictions = contradictions;
         this.clock = clock;
@@ -67,6 +78,22 @@ class Troubles {
         return troubles;
     }
 
+    /// Erased on their last day without having reached an office: named for a week.
+    List<Loss> lost() {
+        var losses = new ArrayList<Loss>();
+        for (var trace : traces.lost(clock.instant().minus(WEEK)))
+            if (trace.lostAt() != null)
+                losses.add(
+                        new Loss(
+                                trace.reference(),
+                                institutions
+                                        .find(trace.institution())
+                                        .map(Institution::name)
+                                        .orElse(trace.institution()),
+                                trace.lostAt()));
+        return losses;
+    }
+
     /// Reminded, and still silent.
     List<Trouble> unconfirmed() {
         var troubles = new ArrayList<Trouble>();
@@ -86,6 +113,7 @@ class Troubles {
     boolean isEmpty() {
         return undelivered().isEmpty()
                 && redirected().isEmpty()
+                && lost().isEmpty()
                 && unconfirmed().isEmpty()
                 && settings().isEmpty();
     }

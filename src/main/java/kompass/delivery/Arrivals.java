@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import kompass.mail.Letter;
 import kompass.mail.Letters;
+import kompass.requests.Confirmations;
 import kompass.requests.Event;
 import kompass.requests.Retention;
 import kompass.requests.Story;
@@ -21,11 +22,13 @@ public class Arrivals {
     private final Letters letters;
     private final Story story;
     private final Retention retention;
+    private final Confirmations confirmations;
 
-    Arrivals(Letters letters, Story story, Retention retention) {
+    Arrivals(Letters letters, Story story, Retention retention, Confirmations confirmations) {
         this.letters = letters;
         this.story = story;
         this.retention = retention;
+        this.confirmations = confirmations;
     }
 
     /// Somebody at the office opened a request. Each time is told.
@@ -42,6 +45,7 @@ public class Arrivals {
     public void confirmed(UUID request, boolean complete) {
         for (var letter : toTheOffice(request)) letters.confirmed(letter.id(), complete);
         story.append(request, Event.Kind.CONFIRMED);
+        confirmations.confirmed(request, complete);
         retention.collected(request);
     }
 

@@ -129,6 +129,14 @@ public class Requests {
         return read("id = :key AND erased_at IS NULL", id);
     }
 
+    /// What people name it by; also while only the record without content is left.
+    public Optional<String> reference(UUID id) {
+        return database.sql("SELECT reference FROM requests.request WHERE id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
     /// How many requests of this concern are kept.
     public int countOfConcern(String concern) {
         return count("concern = :slug", concern);

@@ -138,9 +138,18 @@ public class Retention {
     }
 
     private void eraseDue(Times request, Town.Periods periods, LocalDate today) {
-        if (!erasedOn(request, periods).isAfter(today)) erase(request.id());
+        if (!erasedOn(request, periods).isAfter(today)) eraseOnItsLastDay(request);
         else if (request.papersErasedAt() == null && arePapersDue(request, periods, today))
             erasePapers(request.id());
+    }
+
+    /// What no office has by then is lost: its record says so, and somebody is told.
+    private void eraseOnItsLastDay(Times request) {
+        erase(request.id());
+        if (request.deliveredAt() != null || request.collectedAt() != null) return;
+        note(request.id(), "lost_at = :now");
+        log.error("Request {} was never delivered, and its last day has come", request.id());
+        events.publishEvent(new RequestLost(request.id()));
     }
 
     private void eraseRecords() {

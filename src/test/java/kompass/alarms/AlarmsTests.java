@@ -10,8 +10,13 @@ import java.util.Set;
 import java.util.UUID;
 import kompass.database.TestDatabase;
 import kompass.delivery.Arrivals;
+import kompass.directory.Institution;
+import kompass.directory.Institutions;
+import kompass.directory.TestInstitutions;
 import kompass.mail.Letter;
+import kompass.mail.LetterBounced;
 import kompass.mail.LetterFailed;
+import kompass.mail.LetterHeld;
 import kompass.mail.LetterRedirected;
 import kompass.mail.Letters;
 import kompass.mail.Unneeded;
@@ -50,6 +55,7 @@ class AlarmsTests {
     private final DigestWriter digestWriter;
     private final Arrivals arrivals;
     private final Letters letters;
+    private final Institutions institutions;
     private final Towns towns;
     private final People people;
     private final ApplicationEventPublisher events;
@@ -67,6 +73,7 @@ class AlarmsTests {
             DigestWriter digestWriter,
             Arrivals arrivals,
             Letters letters,
+            Institutions institutions,
             Towns towns,
             People people,
             ApplicationEventPublisher events,
@@ -81,6 +88,7 @@ class AlarmsTests {
         this.digestWriter = digestWriter;
         this.arrivals = arrivals;
         this.letters = letters;
+        this.institutions = institutions;
         this.towns = towns;
         this.people = people;
         this.events = events;
@@ -184,6 +192,45 @@ class AlarmsTests {
                 .contains(receipt.reference(), "An die zweite Adresse gegangen");
         clock.forward(Duration.ofDays(2));
         assertThat(troubles.redirected()).isEmpty();
+    }
+
+    @Test
+    void whatIsHeldOrCameBackIsToldAtOnce() throws Exception {
+        var held = tesfay.asks();
+        database.sql("UPDATE mail.letter SET held_at = created_at WHERE subject_of = :request")
+                .param("request", held.request())
+                .update();
+        var letter = letters.about(held.request()).getFirst();
+        transaction.executeWithoutResult(_ -> events.publishEvent(new LetterHeld(letter)));
+        assertThat(digestWriter.write(one("digest")).text())
+                .contains(held.reference(), "angehalten, der Schutz fehlt");
+
+        database.sql("DELETE FROM mail.letter WHERE kind = 'digest'").update();
+        var returned = tesfay.asks();
+        accepted(returned);
+        database.sql("UPDATE mail.letter SET bounced_at = accepted_at WHERE subject_of = :request")
+                .param("request", returned.request())
+                .update();
+        var back = letters.about(returned.request()).getFirst();
+        transaction.executeWithoutResult(_ -> events.publishEvent(new LetterBounced(back)));
+        assertThat(digestWriter.write(one("digest")).text())
+                .contains(returned.reference(), "kam zurück");
+    }
+
+    @Test
+    void theMorningTellsOfSettingsThatDoNotFitAndOfMissingCertificates() throws Exception {
+        var before = institutions.find("integration").orElseThrow();
+        try {
+            institutions.put(TestInstitutions.withMode(before, Institution.Mode.SMIME));
+
+            alarms.tellInTheMorning();
+
+            assertThat(digestWriter.write(one("digest")).text())
+                    .contains(
+                            "Einstellungen, die nicht zusammenpassen", "hat aber kein Zertifikat");
+        } finally {
+            institutions.put(before);
+        }
     }
 
     @Test

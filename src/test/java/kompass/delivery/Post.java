@@ -91,7 +91,12 @@ final class Post implements Closeable {
                         installation));
         dispatch = new Dispatch(room.letters, parts, pages, room.mailing, stationery);
         var retention = TestStory.retention(room.jdbc, room.transaction, pages, room.clock);
-        arrivals = new Arrivals(room.letters, story, retention);
+        arrivals =
+                new Arrivals(
+                        room.letters,
+                        story,
+                        retention,
+                        TestStory.confirmations(room.jdbc, room.clock));
         var telling = new Telling(room.letters, parts, story, retention);
         room.listen(event -> {
             switch (event) {

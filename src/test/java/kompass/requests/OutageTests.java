@@ -1,8 +1,10 @@
 package kompass.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -82,8 +84,42 @@ class OutageTests {
     }
 
     @Test
+    void whereTheDiskIsFullTheRequestIsNotAcceptedAndTheDraftStays() {
+        var device = UUID.randomUUID().toString().replace("-", "").substring(0, 22);
+        var draft = tesfay.begins(device);
+        var requests = count("requests.request");
+        database.sql(
+                        """
+                        CREATE FUNCTION requests.full_disk() RETURNS trigger LANGUAGE plpgsql AS $$
+                        BEGIN
+                            RAISE EXCEPTION 'No space left on device' USING ERRCODE = '53100';
+                        END $$
+                        """)
+                .update();
+        database.sql(
+                        """
+                        CREATE TRIGGER full_disk BEFORE INSERT ON requests.request
+                        FOR EACH ROW EXECUTE FUNCTION requests.full_disk()
+                        """)
+                .update();
+        HttpResponse<String> answer;
+        try {
+            answer = sends(device);
+        } finally {
+            database.sql("DROP FUNCTION requests.full_disk() CASCADE").update();
+        }
+
+        assertThat(answer.statusCode()).isGreaterThanOrEqualTo(500);
+        assertThat(tesfay.finds(device)).map(Draft::id).contains(draft.id());
+        assertThat(count("requests.request")).isEqualTo(requests);
+        assertThat(sends(device).statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void theLogNamesNobody(CapturedOutput log) {
         var receipt = tesfay.asks();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> log.getAll().contains("Request " + receipt.reference()));
         var visit = StaffVisit.at(port);
         visit.post("/en/status", Map.of("code", receipt.code(), "factor", receipt.factor()));
         visit.post("/en/status", Map.of("code", receipt.code(), "factor", "none"));

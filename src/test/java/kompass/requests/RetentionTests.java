@@ -1,5 +1,6 @@
 package kompass.requests;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kompass.content.Feedback;
 import kompass.content.Feedbacks;
 import kompass.database.TestDatabase;
@@ -15,6 +17,7 @@ import kompass.database.VaultException;
 import kompass.database.Week;
 import kompass.database.WeekKeys;
 import kompass.languages.Languages;
+import kompass.mail.Letters;
 import kompass.papers.Pages;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +43,8 @@ class RetentionTests {
     private final Vault vault;
     private final Pages pages;
     private final Story story;
+    private final Traces traces;
+    private final Letters letters;
     private final Feedbacks feedbacks;
     private final Languages languages;
     private final JdbcClient database;
@@ -55,6 +60,8 @@ class RetentionTests {
             Vault vault,
             Pages pages,
             Story story,
+            Traces traces,
+            Letters letters,
             Feedbacks feedbacks,
             Languages languages,
             JdbcClient database,
@@ -67,6 +74,8 @@ class RetentionTests {
         this.vault = vault;
         this.pages = pages;
         this.story = story;
+        this.traces = traces;
+        this.letters = letters;
         this.feedbacks = feedbacks;
         this.languages = languages;
         this.database = database;
@@ -170,6 +179,87 @@ class RetentionTests {
         days(60);
 
         assertThat(pages.count(id)).isOne();
+    }
+
+    @Test
+    void whatNoOfficeEverHadIsErasedOnItsLastDayAndNamed() {
+        var lost = tesfay.asks();
+        var had = tesfay.asks();
+        retention.undelivered(lost.request());
+        retention.delivered(had.request());
+        database.sql("DELETE FROM mail.letter WHERE kind = 'digest'").update();
+
+        days(200);
+
+        assertThat(requests.find(lost.request())).isEmpty();
+        assertThat(requests.find(had.request())).isEmpty();
+        assertThat(traces.lost(clock.instant().minus(Duration.ofDays(1))))
+                .extracting(Trace::reference)
+                .contains(lost.reference())
+                .doesNotContain(had.reference());
+        assertThat(count("SELECT count(*) FROM mail.letter WHERE kind = 'digest'")).isPositive();
+    }
+
+    /// Whatever names it anywhere but its record without content and the story of that.
+    @Test
+    void nothingThatIsErasedLeavesItsIdInAnotherTable() {
+        var receipt = tesfay.asks();
+        var letter = letters.about(receipt.request()).getFirst();
+        database.sql(
+                        """
+                        INSERT INTO alarms.reminder (request, reminded_at)
+                        VALUES (:request, now())
+                        """)
+                .param("request", receipt.request())
+                .update();
+        database.sql(
+                        """
+                        INSERT INTO pickup.code (id, letter, request, sealed, issued_at)
+                        VALUES (gen_random_uuid(), :letter, :request, 'x', now())
+                        """)
+                .param("letter", letter.id())
+                .param("request", receipt.request())
+                .update();
+        database.sql(
+                        """
+                        INSERT INTO mail.attempt (letter, number, at, redirected, outcome)
+                        VALUES (:letter, 99, now(), FALSE, 'DEFERRED')
+                        """)
+                .param("letter", letter.id())
+                .update();
+        assertThat(tablesThatName(receipt.request(), letter.id()))
+                .contains("alarms.reminder", "pickup.code", "mail.letter", "mail.attempt");
+
+        retention.erase(receipt.request());
+
+        assertThat(tablesThatName(receipt.request(), letter.id()))
+                .containsExactlyInAnyOrder("requests.request", "requests.event");
+    }
+
+    private List<String> tablesThatName(UUID... ids) {
+        var tables =
+                database.sql(
+                                """
+                                SELECT table_schema || '.' || table_name
+                                FROM information_schema.tables
+                                WHERE table_type = 'BASE TABLE'
+                                  AND table_name <> 'scheduled_tasks'
+                                  AND table_schema NOT IN ('pg_catalog', 'information_schema')
+                                """)
+                        .query((row, n) -> requireNonNull(row.getString(1)))
+                        .list();
+        return tables.stream()
+                .filter(table ->
+                        Stream.of(ids)
+                                .anyMatch(id ->
+                                        count(
+                                                        "SELECT count(*) FROM "
+                                                                + table
+                                                                + " AS it WHERE it::text LIKE '%"
+                                                                + id
+                                                                + "%'")
+                                                > 0))
+                .toList();
     }
 
     @Test

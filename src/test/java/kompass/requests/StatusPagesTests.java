@@ -1,6 +1,7 @@
 package kompass.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -33,15 +34,22 @@ class StatusPagesTests {
 
     private final Tesfay tesfay;
     private final Requests requests;
+    private final Story story;
     private final JdbcClient database;
     private final MovableClock clock;
 
     @LocalServerPort private int port;
 
     @Autowired
-    StatusPagesTests(Tesfay tesfay, Requests requests, JdbcClient database, MovableClock clock) {
+    StatusPagesTests(
+            Tesfay tesfay,
+            Requests requests,
+            Story story,
+            JdbcClient database,
+            MovableClock clock) {
         this.tesfay = tesfay;
         this.requests = requests;
+        this.story = story;
         this.database = database;
         this.clock = clock;
     }
@@ -72,6 +80,29 @@ class StatusPagesTests {
         assertThat(page.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
         assertThat(page.headers().firstValue("Referrer-Policy").orElseThrow())
                 .isIn("no-referrer", "same-origin", "strict-origin");
+    }
+
+    @Test
+    void whatIsStuckIsSaidWithTheOfficesNumberAndThatItDoesNotHaveIt() {
+        var receipt = tesfay.asks();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        story.of(receipt.request()).stream()
+                                .anyMatch(it -> it.kind() == Event.Kind.SENT));
+        clock.forward(Duration.ofSeconds(1));
+        story.append(receipt.request(), Event.Kind.UNDELIVERABLE);
+        var phone = requests.find(receipt.request()).orElseThrow().concern().institution().phone();
+
+        var page = opens(STATUS, receipt.code(), receipt.factor()).body();
+        var deletion = opens(DELETION, receipt.code(), receipt.factor()).body();
+        assertThat(page).contains("class=\"notice wrong", phone);
+        assertThat(deletion).doesNotContain(phone);
+
+        clock.forward(Duration.ofSeconds(1));
+        story.append(receipt.request(), Event.Kind.SENT);
+        assertThat(opens(STATUS, receipt.code(), receipt.factor()).body())
+                .doesNotContain("class=\"notice wrong");
+        assertThat(opens(DELETION, receipt.code(), receipt.factor()).body()).contains(phone);
     }
 
     @Test

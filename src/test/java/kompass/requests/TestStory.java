@@ -16,6 +16,10 @@ public final class TestStory {
         return new Story(jdbc, clock);
     }
 
+    public static Confirmations confirmations(JdbcClient jdbc, Clock clock) {
+        return new Confirmations(jdbc, clock);
+    }
+
     public static Retention retention(
             JdbcClient jdbc, TransactionTemplate transaction, Pages pages, Clock clock) {
         return new Retention(
