@@ -13,6 +13,13 @@ final class Limits {
     /// WebP is decoded in Java and takes ten times as long as JPEG; phones write it small.
     static final long WEBP_PIXELS = 24_000_000;
 
+    /// In which a JPEG may be told; programs that save bytes use a dozen.
+    static final int JPEG_SCANS = 64;
+
+    /// What the decoder keeps beside the heap of a JPEG that is told in several scans: 48
+    /// megapixels as phones write them.
+    static final long JPEG_BYTES = 150_000_000;
+
     static final int PAGES_A_DRAFT = 40;
     static final int PAGES_A_PDF = 20;
     static final int PDF_OBJECTS = 50_000;
@@ -22,10 +29,20 @@ final class Limits {
 
     static final long PDF_BYTES = 256L * 1024 * 1024;
 
-    /// For drawing one page, and all of them; an ordinary page takes less than a second.
+    /// What one line of a picture in a PDF, or of what its filters fold, may have.
+    static final int PDF_COLUMNS = 60_000;
+
+    /// For drawing one page of a PDF; an ordinary page takes less than a second.
     static final Duration PDF_PAGE_TIME = Duration.ofSeconds(20);
 
-    static final Duration PDF_TIME = Duration.ofMinutes(2);
+    /// For all that happens to one file in the darkroom.
+    static final Duration FILE_TIME = Duration.ofMinutes(2);
+
+    /// Until a file has its turn.
+    static final Duration BENCH_WAIT = Duration.ofMinutes(1);
+
+    /// Until a file is given up that did not hear that its time is over; the scanner's included.
+    static final Duration BENCH_TIME = FILE_TIME.plusSeconds(60);
 
     /// A decoded picture in memory: 13 megapixels of three bytes.
     static final long DECODED_BYTES = 40L * 1024 * 1024;
@@ -47,8 +64,10 @@ final class Limits {
 
     static final long CONVERTER_MEMORY = 1024L * 1024 * 1024;
 
-    /// The largest file that it may write.
-    static final long CONVERTED_BYTES = 96L * 1024 * 1024;
+    /// The largest file that it may write, and all of its files together: they lie in memory.
+    static final long CONVERTED_BYTES = 64L * 1024 * 1024;
+
+    static final long SCRATCH_BYTES = 160L * 1024 * 1024;
 
     /// What comes from one device on a day, and from all.
     static final int FILES_A_DAY = 200;
@@ -68,8 +87,10 @@ final class Limits {
     /// Files developed at the same time; others wait.
     static final int AT_ONCE = 2;
 
-    /// Uploads on their way in and still in memory; others wait.
+    /// Uploads on their way in and still in memory; others wait, but not for ever.
     static final int ARRIVING_MEGABYTES = 60;
+
+    static final Duration ARRIVING_WAIT = Duration.ofSeconds(30);
 
     /// One piece of a file on its way in: what a line that breaks may cost.
     static final int CHUNK_BYTES = 256 * 1024;
@@ -77,7 +98,7 @@ final class Limits {
     /// How long a broken upload waits to be continued.
     static final Duration UPLOAD_TIME = Duration.ofHours(24);
 
-    /// Longer than any file takes in the darkroom; then the node that had it is gone.
+    /// Longer than any file waits for a bench and takes there; then the node that had it is gone.
     static final Duration UPLOAD_CLAIM = Duration.ofMinutes(5);
 
     /// In the time that an upload lives, so within a day.

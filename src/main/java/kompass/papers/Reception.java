@@ -5,10 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.springframework.stereotype.Component;
 
 /// The way of a file from the wire to the store. Only a few at a time, so that memory stays flat
@@ -16,11 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Reception {
 
-    /// Threads of their own: minutes of pure computing on virtual threads would keep every other
-    /// request from its turn.
-    private final ExecutorService benches =
-            Executors.newFixedThreadPool(
-                    Limits.AT_ONCE, Thread.ofPlatform().daemon().name("darkroom-", 1).factory());
+    private final Benches benches =
+            new Benches(Limits.AT_ONCE, Limits.BENCH_WAIT, Limits.BENCH_TIME);
 
     private final Intake intake;
     private final Quotas quotas;
@@ -37,8 +30,10 @@ class Reception {
     }
 
     /// The pages of one file; all of them, or none.
+    ///
+    /// @throws Busy when it does not get its turn in time
     List<PageId> take(Intake.Errand errand, InputStream in) throws Refused, IOException {
-        return atABench(() -> taken(errand, Received.from(in)));
+        return benches.at(() -> taken(errand, Received.from(in)));
     }
 
     /// Recognised and measured before the scanner sees it, seen by the scanner before it is
@@ -58,7 +53,9 @@ class Reception {
     /// Asks the scanner again about a file that is held; false while it does not answer.
     boolean settle(UUID file) {
         try {
-            return atABench(() -> settled(file));
+            return benches.at(() -> settled(file));
+        } catch (Busy later) {
+            return false;
         } catch (Refused | IOException e) {
             throw new IllegalStateException("A file that is held cannot be settled", e);
         }
@@ -85,22 +82,8 @@ class Reception {
         }
     }
 
-    private <T> T atABench(Callable<T> work) throws Refused, IOException {
-        var working = benches.submit(work);
-        try {
-            return working.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Refused refused) throw refused;
-            throw new IOException("A file could not be taken", e.getCause());
-        } catch (InterruptedException e) {
-            working.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new IOException("Nobody waits for this file any more", e);
-        }
-    }
-
     @PreDestroy
     void close() {
-        benches.shutdownNow();
+        benches.close();
     }
 }

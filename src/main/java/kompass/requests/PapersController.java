@@ -12,6 +12,7 @@ import kompass.directory.Concern;
 import kompass.languages.Language;
 import kompass.papers.Admission;
 import kompass.papers.Arrangement;
+import kompass.papers.Busy;
 import kompass.papers.Pages;
 import kompass.papers.Refused;
 import kompass.site.ContentPolicy;
@@ -23,6 +24,7 @@ import kompass.site.NotFound;
 import kompass.site.Problem;
 import kompass.site.Redirect;
 import kompass.site.Visitor;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
 /// The step at which papers are taken. One form holds everything: whatever button is pressed,
@@ -38,6 +41,8 @@ import org.springframework.web.servlet.View;
 @Controller
 @RequestMapping("/{language}/request/{concern}/papers")
 class PapersController {
+
+    private static final String LATER = "site.error.tooMany.help";
 
     private final Entrance entrance;
     private final Drafts drafts;
@@ -108,11 +113,15 @@ class PapersController {
         if (draft.isEmpty()) return notice.expired(language, asked, Step.PAPERS, Form.empty());
         var problems = new ArrayList<Problem>();
         Form form;
+        if (request.getContentLengthLong() < 0)
+            throw new ResponseStatusException(HttpStatus.LENGTH_REQUIRED);
         try (var _ = admission.enter(request.getContentLengthLong())) {
             form = Form.of(request);
             takeFiles(reader, asked, draft.get(), request, problems);
         } catch (MaxUploadSizeExceededException tooBig) {
-            return tooBig(reader, asked, draft.get(), request);
+            return unread(reader, asked, draft.get(), request, "requests.problem.TOO_BIG");
+        } catch (Busy later) {
+            return unread(reader, asked, draft.get(), request, LATER);
         }
         var changed = keepTicks(asked, draft.get(), form);
         var step = QuestionController.step(reader, asked, changed.given(), Step.PAPERS, request);
@@ -150,6 +159,8 @@ class PapersController {
                     }
                     try (var bytes = file.getInputStream()) {
                         pages.add(draft.id(), slug, device(request), bytes);
+                    } catch (Busy later) {
+                        problems.add(problem(reader, asked, LATER));
                     } catch (Refused refused) {
                         problems.add(
                                 problem(reader, asked, "requests.problem." + refused.reason()));
@@ -191,12 +202,14 @@ class PapersController {
         });
     }
 
-    private View tooBig(Language reader, Concern concern, Draft draft, HttpServletRequest request) {
+    /// The form is shown again without having been read.
+    private View unread(
+            Language reader, Concern concern, Draft draft, HttpServletRequest request, String key) {
         var step = Step.of(reader, concern, draft.given(), Step.PAPERS, false);
         var problems =
                 papers.asked(concern).stream()
                         .limit(1)
-                        .map(asked -> problem(reader, asked, "requests.problem.TOO_BIG"))
+                        .map(asked -> problem(reader, asked, key))
                         .toList();
         return Html.unprocessable(page(step, draft, Form.empty().refused(problems), request));
     }

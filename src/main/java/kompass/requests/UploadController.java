@@ -9,6 +9,7 @@ import static org.springframework.http.HttpStatus.CREATED;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 import static org.springframework.http.HttpStatus.OK;
 import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
+import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import kompass.directory.Concern;
 import kompass.languages.Language;
+import kompass.papers.Busy;
 import kompass.papers.Completion;
 import kompass.papers.PageId;
 import kompass.papers.Refused;
@@ -159,7 +161,7 @@ class UploadController {
 
     /// Makes pages of a photo that is here as a whole. May be asked again at any time and answers
     /// the same: 201 when its pages are there, 202 while they are being made, 422 with a sentence
-    /// for the reader when nothing can be made of it.
+    /// for the reader when nothing can be made of it; 503 when its turn did not come.
     @PostMapping("/{upload}/pages")
     ResponseEntity<Map<String, String>> finish(
             @PathVariable String language,
@@ -170,7 +172,13 @@ class UploadController {
         var reader = entrance.language(language);
         own(concern, upload, request);
         var secret = device.of(request).orElseThrow(NotFound::new);
-        return switch (completion.of(upload, secret)) {
+        Upload.Outcome outcome;
+        try {
+            outcome = completion.of(upload, secret);
+        } catch (Busy later) {
+            return Tus.answer(SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, "30").build();
+        }
+        return switch (outcome) {
             case Upload.Kept _ -> Tus.answer(CREATED).build();
             case Upload.UnderWay _ -> Tus.answer(ACCEPTED).build();
             case Upload.Open _ -> Tus.answer(CONFLICT).build();

@@ -71,7 +71,10 @@ final class Doorway extends Handler.Wrapper {
             return refusals.refuse(request, response, callback, HttpStatus.FORBIDDEN_403);
         if (isTooLarge(request))
             return refusals.refuse(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
-        return super.handle(request, response, callback);
+        return super.handle(
+                isMultipart(request) ? new Steady(request, Steady.LONGEST) : request,
+                response,
+                callback);
     }
 
     private boolean read(String path, Request request, Response response, Callback callback)
@@ -150,6 +153,11 @@ final class Doorway extends Handler.Wrapper {
     private static boolean knows(Request request, String tag) {
         var known = request.getHeaders().get(HttpHeader.IF_NONE_MATCH);
         return known != null && (known.contains(tag) || known.contains(tag.substring(2)));
+    }
+
+    private static boolean isMultipart(Request request) {
+        var type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+        return type != null && type.startsWith("multipart/");
     }
 
     private static boolean isTooLarge(Request request) {

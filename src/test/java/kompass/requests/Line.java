@@ -1,6 +1,7 @@
 package kompass.requests;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -12,7 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kompass.papers.PageId;
@@ -71,16 +71,23 @@ record Line(int port, String device, String concern) {
                 """
                         .formatted(boundary, field, name)
                         .replace("\n", "\r\n");
-        var end = "\r\n--" + boundary + "--\r\n";
+        var form = new ByteArrayOutputStream();
+        form.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        form.writeBytes(file);
+        form.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return sendForm(boundary, BodyPublishers.ofByteArray(form.toByteArray()));
+    }
+
+    /// A form that comes in chunks and never says how much is to come.
+    HttpResponse<String> sendFormWithoutLength(byte[] form) {
+        return sendForm("a", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form)));
+    }
+
+    private HttpResponse<String> sendForm(String boundary, HttpRequest.BodyPublisher form) {
         return send(
                 request("/de/request/" + concern + "/papers")
                         .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                        .POST(
-                                BodyPublishers.ofByteArrays(
-                                        List.of(
-                                                head.getBytes(StandardCharsets.UTF_8),
-                                                file,
-                                                end.getBytes(StandardCharsets.UTF_8)))));
+                        .POST(form));
     }
 
     HttpResponse<String> look(PageId page, String size) {

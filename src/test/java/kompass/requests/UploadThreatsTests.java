@@ -152,6 +152,11 @@ class UploadThreatsTests {
     }
 
     @Test
+    void upload5AFormThatDoesNotSayItsLengthIsNotRead() {
+        assertThat(amal.sendFormWithoutLength(new byte[100]).statusCode()).isEqualTo(411);
+    }
+
+    @Test
     void upload12AFormWithANulInANameIsNotRead() throws IOException {
         var answer = amal.sendForm("file:briefe", "a.jpg\0.exe", Files.readAllBytes(LETTER));
 
