@@ -38,11 +38,12 @@ final class Content {
 
     private Content() {}
 
-    static byte[] rebuilt(PDContentStream stream) throws IOException, Forbidden {
+    static byte[] rebuilt(PDContentStream stream, Deadline deadline) throws IOException, Forbidden {
         var parser = new PDFStreamParser(stream);
         var kept = new ArrayList<Object>();
         var operands = new ArrayList<COSBase>();
         for (var token = parser.parseNextToken(); token != null; token = parser.parseNextToken()) {
+            deadline.check();
             if (kept.size() > MOST_TOKENS) throw new Forbidden("a page of endless drawing");
             if (token instanceof Operator operator) {
                 take(operator, operands, kept);

@@ -33,21 +33,39 @@ class Darkroom {
 
     /// The pages of one file; all of them, or none.
     List<Developed> develop(byte[] file) throws Refused {
-        var pages = new ArrayList<Developed>();
-        var kind = Kind.of(file);
-        switch (kind) {
-            case JPEG, PNG, WEBP -> pages.add(photo(file, kind, Orientation.of(file, kind)));
-            case HEIF -> {
-                for (var jpeg : heif.jpegs(file))
-                    pages.add(photo(jpeg, Kind.JPEG, Orientation.UPRIGHT));
-            }
-            case PDF -> IncomingPdf.each(file, pictures, pages::add);
-        }
-        return pages;
+        return develop(file, new Deadline(Limits.FILE_TIME));
     }
 
-    private static Developed photo(byte[] file, Kind kind, int orientation) throws Refused {
-        var taken = Photo.taken(file, kind, orientation);
+    List<Developed> develop(byte[] file, Deadline deadline) throws Refused {
+        var pages = new ArrayList<Developed>();
+        var kind = Kind.of(file);
+        try {
+            switch (kind) {
+                case JPEG, PNG, WEBP ->
+                        pages.add(photo(file, kind, Orientation.of(file, kind), deadline));
+                case HEIF ->
+                        heif.each(
+                                file,
+                                jpeg ->
+                                        pages.add(
+                                                photo(
+                                                        jpeg,
+                                                        Kind.JPEG,
+                                                        Orientation.UPRIGHT,
+                                                        deadline)));
+                case PDF -> IncomingPdf.each(file, pictures, deadline, pages::add);
+            }
+            deadline.check();
+            return pages;
+        } catch (Deadline.Over e) {
+            throw new Refused(Refused.Reason.UNREADABLE, e);
+        }
+    }
+
+    private static Developed photo(byte[] file, Kind kind, int orientation, Deadline deadline)
+            throws Refused {
+        var taken = Photo.taken(file, kind, orientation, deadline);
+        deadline.check();
         var clean = Cleaning.of(taken.page());
         return new Developed(clean.page(), Quality.of(taken.sheet(), clean.legibility()));
     }

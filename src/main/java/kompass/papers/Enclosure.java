@@ -1,7 +1,9 @@
 package kompass.papers;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,14 +13,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// Where foreign programs run that read what strangers sent: a process of its own with limits of
-/// time, memory and file size, without network where the system allows it, and with nothing of our
-/// environment.
+/// time, memory and what it writes, without network where the system allows it, and with nothing of
+/// our environment.
 final class Enclosure {
 
     private static final List<Path> PROGRAMS =
             List.of(Path.of("/usr/local/bin"), Path.of("/usr/bin"), Path.of("/bin"));
 
     private static final Duration PROBE = Duration.ofSeconds(5);
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     private final Duration time;
     private final long memoryBytes;
@@ -64,8 +67,8 @@ final class Enclosure {
     private static boolean works(List<String> wrapper) {
         var probe = new ArrayList<>(wrapper);
         probe.add("true");
-        try {
-            return run(Path.of("/"), probe, PROBE);
+        try (var scratch = new Scratch()) {
+            return run(scratch.folder(), probe, PROBE);
         } catch (IOException e) {
             // The program is not installed here.
             return false;
@@ -85,14 +88,36 @@ final class Enclosure {
         var process = builder.start();
         try {
             process.getOutputStream().close();
-            return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)
-                    && process.exitValue() == 0;
+            long end = System.nanoTime() + time.toNanos();
+            while (!process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS))
+                if (System.nanoTime() - end > 0 || isOverfull(folder)) return false;
+            return process.exitValue() == 0 && !isOverfull(folder);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
+        }
+    }
+
+    /// Many files, each within its limit, would fill the memory of the machine all the same.
+    private static boolean isOverfull(Path folder) throws IOException {
+        long bytes = 0;
+        try (var files = Files.newDirectoryStream(folder)) {
+            for (var file : files) bytes += size(file);
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        return bytes > Limits.SCRATCH_BYTES;
+    }
+
+    private static long size(Path file) throws IOException {
+        try {
+            return Files.isRegularFile(file) ? Files.size(file) : 0;
+        } catch (NoSuchFileException e) {
+            // The program took it away again meanwhile.
+            return 0;
         }
     }
 }

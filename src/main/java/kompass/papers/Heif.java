@@ -5,9 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,11 @@ import org.springframework.stereotype.Component;
 class Heif {
 
     private static final Logger log = LoggerFactory.getLogger(Heif.class);
+
+    private static final Pattern PICTURE = Pattern.compile("out(?:-([0-9]{1,6}))?\\.jpg");
+
+    /// Nothing of it is seen once the page is made smaller.
+    private static final String QUALITY = "88";
 
     private static final int BOX = 8;
     private static final int FULL_BOX = 12;
@@ -52,25 +58,45 @@ class Heif {
         return program.orElseThrow(() -> new Refused(Refused.Reason.HEIC));
     }
 
-    /// A JPEG for each picture in the file, upright: rotation, mirroring and tiles are the format's
-    /// own and applied by the decoder.
-    List<byte[]> jpegs(byte[] file) throws Refused {
+    /// What is done with each picture.
+    interface Taker {
+        void take(byte[] jpeg) throws Refused;
+    }
+
+    /// A JPEG for each picture in the file, in their order, upright: rotation, mirroring and tiles
+    /// are the format's own and applied by the decoder. One at a time is in memory.
+    void each(byte[] file, Taker taker) throws Refused {
         var converter = measure(file);
         try (var scratch = new Scratch()) {
             var in = Files.write(scratch.folder().resolve("in.heic"), file);
-            var command = List.of(converter.toString(), "-q", "92", in.toString(), "out.jpg");
+            var command = List.of(converter.toString(), "-q", QUALITY, in.toString(), "out.jpg");
             if (!enclosure.run(scratch.folder(), command))
                 throw new Refused(Refused.Reason.UNREADABLE);
-            var jpegs = new ArrayList<byte[]>();
-            try (var written = Files.newDirectoryStream(scratch.folder(), "out*.jpg")) {
-                for (var jpeg : written) jpegs.add(Files.readAllBytes(jpeg));
-            }
+            Files.delete(in);
+            var jpegs = written(scratch.folder());
             if (jpegs.isEmpty()) throw new Refused(Refused.Reason.UNREADABLE);
             if (jpegs.size() > Limits.PAGES_A_PDF) throw new Refused(Refused.Reason.TOO_MANY_PAGES);
-            return jpegs;
+            for (var jpeg : jpegs)
+                if (Files.size(jpeg) > Limits.FILE_BYTES) throw new Refused(Refused.Reason.TOO_BIG);
+            for (var jpeg : jpegs) taker.take(Files.readAllBytes(jpeg));
         } catch (IOException e) {
             throw new Refused(Refused.Reason.UNREADABLE, e);
         }
+    }
+
+    /// By their numbers: `out.jpg` where there is one picture, else `out-1.jpg` and so on.
+    private static List<Path> written(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> number(file) >= 0)
+                    .sorted(Comparator.comparingInt(Heif::number))
+                    .toList();
+        }
+    }
+
+    private static int number(Path file) {
+        var name = PICTURE.matcher(file.getFileName().toString());
+        if (!name.matches()) return -1;
+        return name.group(1) == null ? 0 : Integer.parseInt(name.group(1));
     }
 
     /// The largest picture that the header speaks of (`ispe` boxes, ISO/IEC 23008-12, 6.5.3).

@@ -28,22 +28,22 @@ final class IncomingPdf {
     private IncomingPdf() {}
 
     /// Gives the pages one after the other, so that one at a time is in memory.
-    static void each(byte[] file, PackedPictures pictures, Consumer<Developed> page)
+    static void each(
+            byte[] file, PackedPictures pictures, Deadline deadline, Consumer<Developed> page)
             throws Refused {
         if (!isComplete(file)) throw new Refused(Refused.Reason.UNREADABLE);
-        try (var document = Loader.loadPDF(file)) {
+        try (var document = Loader.loadPDF(deadline.open(file))) {
             if (document.getNumberOfPages() > Limits.PAGES_A_PDF)
                 throw new Refused(Refused.Reason.TOO_MANY_PAGES);
             if (document.getNumberOfPages() == 0) throw new Refused(Refused.Reason.UNREADABLE);
-            Unpacking.measure(document.getDocument());
-            pictures.unpack(document.getDocument());
-            var clock = new Allowance();
-            var renderer = new Bounded(document, clock);
+            Unpacking.measure(document.getDocument(), deadline);
+            pictures.unpack(document.getDocument(), deadline);
+            var renderer = new Bounded(document, deadline);
             for (int i = 0; i < document.getNumberOfPages(); i++) {
-                var rebuilt = Rebuilding.of(document.getPage(i));
+                var rebuilt = Rebuilding.of(document.getPage(i), deadline);
                 page.accept(
                         rebuilt.isPresent()
-                                ? shown(rebuilt.get(), clock)
+                                ? shown(rebuilt.get(), deadline)
                                 : new Developed(
                                         renderer.drawn(i, scale(document, i)), Quality.GOOD));
             }
@@ -57,10 +57,10 @@ final class IncomingPdf {
     }
 
     /// Drawn from what goes to the office, so that the newcomer sees that and nothing else.
-    private static Developed shown(byte[] rebuilt, Allowance clock) throws IOException, Refused {
+    private static Developed shown(byte[] rebuilt, Deadline deadline) throws IOException, Refused {
         try (var document = Loader.loadPDF(rebuilt)) {
             float scale = scale(document, 0) * Limits.PREVIEW_EDGE / Limits.LONG_EDGE;
-            var picture = new Bounded(document, clock).drawn(0, scale);
+            var picture = new Bounded(document, deadline).drawn(0, scale);
             return new Developed(picture, Quality.GOOD, rebuilt);
         }
     }
@@ -94,32 +94,25 @@ final class IncomingPdf {
         }
     }
 
-    /// What is left of the time for the whole file.
-    private static final class Allowance {
-        private long left = Limits.PDF_TIME.toNanos();
-    }
-
     /// Draws until the time is over, and only pictures that it can read: a scan that is left out
     /// would reach the office as an empty page.
     private static final class Bounded extends PDFRenderer {
 
-        private final Allowance allowance;
-        private long end;
+        private final Deadline deadline;
+        private Deadline ofThisPage;
         private float scale;
 
-        Bounded(PDDocument document, Allowance allowance) {
+        Bounded(PDDocument document, Deadline deadline) {
             super(document);
-            this.allowance = allowance;
+            this.deadline = deadline;
+            this.ofThisPage = deadline;
             setSubsamplingAllowed(true);
         }
 
         BufferedImage drawn(int index, float scale) throws IOException {
-            long start = System.nanoTime();
             this.scale = scale;
-            end = start + Math.min(allowance.left, Limits.PDF_PAGE_TIME.toNanos());
-            var page = renderImage(index, scale, ImageType.RGB);
-            allowance.left -= System.nanoTime() - start;
-            return page;
+            ofThisPage = new Deadline(Limits.PDF_PAGE_TIME);
+            return renderImage(index, scale, ImageType.RGB);
         }
 
         @Override
@@ -128,8 +121,20 @@ final class IncomingPdf {
                 @Override
                 protected void processOperator(Operator operator, List<COSBase> operands)
                         throws IOException {
-                    if (System.nanoTime() - end > 0) throw new Stopped(Refused.Reason.UNREADABLE);
+                    deadline.check();
+                    ofThisPage.check();
+                    if (operator.getImageData() != null) measure(operator);
                     super.processOperator(operator, operands);
+                }
+
+                // It is unpacked before anybody asks how large it is.
+                private void measure(Operator picture) {
+                    try {
+                        Unpacking.measure(
+                                picture.getImageParameters(), picture.getImageData(), deadline);
+                    } catch (Refused e) {
+                        throw new Stopped(e.reason());
+                    }
                 }
 
                 @Override

@@ -29,6 +29,7 @@ final class Jpeg {
 
     private static final int END = 0xd9;
     private static final int SCAN = 0xda;
+    private static final int PROGRESSIVE = 0xc2;
 
     private Jpeg() {}
 
@@ -44,12 +45,70 @@ final class Jpeg {
             } else if (marker == END) {
                 return true;
             } else if (at + 3 < file.length) {
-                at += 2 + (((file[at + 2] & 0xff) << 8) | (file[at + 3] & 0xff));
+                at += 2 + word(file, at + 2);
             } else {
                 return false;
             }
         }
         return false;
+    }
+
+    /// Reads no more than the markers: a picture told in thousands of scans takes minutes, and all
+    /// of it is kept at once, beside the heap, until the last is read (frames: ISO/IEC 10918-1,
+    /// B.2.2).
+    ///
+    /// @return its pixels
+    static long requireModest(byte[] file) throws Refused {
+        int scans = 0;
+        long bytes = 0;
+        long pixels = 0;
+        boolean progressive = false;
+        int at = 2;
+        while (at + 3 < file.length && scans <= Limits.JPEG_SCANS) {
+            int marker = file[at + 1] & 0xff;
+            if ((file[at] & 0xff) != 0xff || marker < 0xc0 || marker == 0xff || isRestart(marker)) {
+                at++;
+                continue;
+            }
+            if (marker == END) break;
+            if (marker == SCAN) scans++;
+            if (isFrame(marker) && at + 9 < file.length) {
+                progressive |= marker == PROGRESSIVE;
+                pixels = Math.max(pixels, (long) word(file, at + 5) * word(file, at + 7));
+                bytes = Math.max(bytes, 2 * samples(file, at, pixels));
+            }
+            at += 2 + word(file, at + 2);
+        }
+        if (scans > Limits.JPEG_SCANS) throw new Refused(Refused.Reason.UNREADABLE);
+        if ((progressive || scans > 1) && bytes > Limits.JPEG_BYTES)
+            throw new Refused(Refused.Reason.TOO_MANY_PIXELS);
+        return pixels;
+    }
+
+    private static boolean isFrame(int marker) {
+        return marker >= 0xc0
+                && marker <= 0xcf
+                && marker != 0xc4
+                && marker != 0xc8
+                && marker != 0xcc;
+    }
+
+    /// Of all components, colours mostly being coarser than brightness.
+    private static long samples(byte[] file, int frame, long pixels) {
+        int components = file[frame + 9] & 0xff;
+        int most = 1;
+        int sum = 0;
+        for (int i = 0; i < components && frame + 11 + 3 * i < file.length; i++) {
+            int sampling = file[frame + 11 + 3 * i] & 0xff;
+            int share = (sampling >> 4) * (sampling & 0xf);
+            sum += share;
+            most = Math.max(most, share);
+        }
+        return pixels * sum / most;
+    }
+
+    private static int word(byte[] file, int at) {
+        return ((file[at] & 0xff) << 8) | (file[at + 1] & 0xff);
     }
 
     /// The file without anything that is not needed to decode it: no EXIF, no comments, nothing
@@ -65,7 +124,7 @@ final class Jpeg {
                 at++;
                 continue;
             }
-            int length = 2 + (((file[at + 2] & 0xff) << 8) | (file[at + 3] & 0xff));
+            int length = 2 + word(file, at + 2);
             if (marker == END) break;
             boolean said = (marker >= 0xe0 && marker <= 0xef) || marker == 0xfe;
             if (at + length > file.length) throw new IOException("A JPEG that is torn");

@@ -1,13 +1,11 @@
 package kompass.papers;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,16 +38,14 @@ final class PackedPictures {
     private final Enclosure enclosure =
             new Enclosure(Limits.CONVERTER_TIME, Limits.CONVERTER_MEMORY);
 
-    /// @throws Refused where a picture is too large, or all of them take too long
-    void unpack(COSDocument document) throws Refused, IOException {
-        long start = System.nanoTime();
+    /// @throws Refused where a picture is too large
+    void unpack(COSDocument document, Deadline deadline) throws Refused, IOException {
         for (var key : new ArrayList<>(document.getXrefTable().keySet())) {
             if (!(document.getObjectFromPool(key).getObject() instanceof COSStream stream)
                     || !COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) continue;
             var filters = Unpacking.filters(stream);
             if (filters.size() != 1) continue;
-            if (Duration.ofNanos(System.nanoTime() - start).compareTo(Limits.PDF_TIME) > 0)
-                throw new Refused(Refused.Reason.UNREADABLE);
+            deadline.check();
             if (filters.contains(COSName.JPX_DECODE)) unpackJpeg2000(stream);
             if (filters.contains(COSName.JBIG2_DECODE)) unpackJbig2(stream);
         }
@@ -64,7 +60,7 @@ final class PackedPictures {
             var out = scratch.folder().resolve("out.png");
             var command = List.of(jpeg2000.get().toString(), "-i", "in.jp2", "-o", "out.png");
             if (!enclosure.run(scratch.folder(), command)) return;
-            var image = ImageIO.read(new ByteArrayInputStream(Files.readAllBytes(out)));
+            var image = ImageIO.read(out.toFile());
             if (image != null) replace(picture, image);
         }
     }

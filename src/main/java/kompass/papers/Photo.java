@@ -8,6 +8,7 @@ import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -25,8 +26,9 @@ final class Photo {
     /// @param sheet what was found of it
     record Taken(BufferedImage page, Sheet sheet) {}
 
-    static Taken taken(byte[] file, Kind kind, int orientation) throws Refused {
-        var decoded = decoded(file, kind);
+    static Taken taken(byte[] file, Kind kind, int orientation, Deadline deadline) throws Refused {
+        var decoded = decoded(file, kind, deadline);
+        deadline.check();
         try {
             var space = decoded.getColorModel().getColorSpace();
             var sheet = Sheet.in(decoded);
@@ -40,23 +42,26 @@ final class Photo {
 
     /// Reads no more than the header.
     static void measure(byte[] file, Kind kind) throws Refused {
-        read(file, kind, Photo::measured);
+        if (kind == Kind.JPEG) Jpeg.requireModest(file);
+        read(new ByteArrayInputStream(file), kind, Photo::measured);
     }
 
-    private static BufferedImage decoded(byte[] file, Kind kind) throws Refused {
-        if (kind == Kind.JPEG && !Jpeg.isComplete(file))
-            throw new Refused(Refused.Reason.UNREADABLE);
-        return read(file, kind, Photo::pixels);
+    private static BufferedImage decoded(byte[] file, Kind kind, Deadline deadline) throws Refused {
+        if (kind == Kind.JPEG) {
+            if (!Jpeg.isComplete(file)) throw new Refused(Refused.Reason.UNREADABLE);
+            Jpeg.requireModest(file);
+        }
+        return read(deadline.read(file), kind, Photo::pixels);
     }
 
     private interface Reading<T> {
         T from(ImageReader reader, Kind kind) throws IOException, Refused;
     }
 
-    private static <T> T read(byte[] file, Kind kind, Reading<T> reading) throws Refused {
+    private static <T> T read(InputStream file, Kind kind, Reading<T> reading) throws Refused {
         var reader =
                 ImageIO.getImageReadersByFormatName(kind.name().toLowerCase(Locale.ROOT)).next();
-        try (var bytes = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+        try (var bytes = new MemoryCacheImageInputStream(file)) {
             reader.setInput(bytes, true, true);
             return reading.from(reader, kind);
         } catch (IOException | RuntimeException e) {

@@ -31,15 +31,18 @@ final class Rebuilding {
     private static final int MOST_OBJECTS = 20_000;
 
     private final IdentityHashMap<COSBase, COSBase> done = new IdentityHashMap<>();
+    private final Deadline deadline;
     private int depth;
     private int objects;
 
-    private Rebuilding() {}
+    private Rebuilding(Deadline deadline) {
+        this.deadline = deadline;
+    }
 
     /// A PDF of this one page; empty where it must become pixels.
-    static Optional<byte[]> of(PDPage page) throws IOException {
+    static Optional<byte[]> of(PDPage page, Deadline deadline) throws IOException {
         try (var rebuilt = new PDDocument()) {
-            rebuilt.addPage(new Rebuilding().page(page));
+            rebuilt.addPage(new Rebuilding(deadline).page(page));
             rebuilt.setVersion(1.7f);
             var bytes = new ByteArrayOutputStream();
             rebuilt.save(bytes);
@@ -60,7 +63,7 @@ final class Rebuilding {
         rebuilt.getCOSObject()
                 .setItem(COSName.RESOURCES, dictionary(resources(page), AllowList.RESOURCES));
         var contents = new COSStream();
-        write(contents, Content.rebuilt(page));
+        write(contents, Content.rebuilt(page, deadline));
         rebuilt.getCOSObject().setItem(COSName.CONTENTS, contents);
         return rebuilt;
     }
@@ -74,6 +77,7 @@ final class Rebuilding {
             throws IOException, Forbidden {
         var source = given instanceof COSObject reference ? reference.getObject() : given;
         if (source == null || source instanceof COSNull) return null;
+        deadline.check();
         if (++objects > MOST_OBJECTS || ++depth > DEEPEST) throw new Forbidden("too much");
         try {
             return switch (what) {
@@ -151,8 +155,8 @@ final class Rebuilding {
         switch (list) {
             case FILE, COLOUR -> write(copy, decoded(source));
             case IMAGE -> picture(source, copy);
-            case FORM -> write(copy, Content.rebuilt(new PDFormXObject(source)));
-            case PATTERN -> write(copy, Content.rebuilt(tiling(source)));
+            case FORM -> write(copy, Content.rebuilt(new PDFormXObject(source), deadline));
+            case PATTERN -> write(copy, Content.rebuilt(tiling(source), deadline));
             case RESOURCES, FONT, ENCODING, SYSTEM, DESCRIPTOR, GROUP, STATE, SOFT, SHADING ->
                     throw new Forbidden("a stream for a " + list);
         }

@@ -1,7 +1,5 @@
 package kompass.papers;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -39,9 +37,7 @@ final class Clamd implements AutoCloseable {
     }
 
     static Clamd on(int port, Path folder) throws IOException, InterruptedException {
-        assumeTrue(
-                Files.isExecutable(PROGRAM),
-                "Not tested with a real scanner: clamav-daemon is not installed");
+        Tools.require("clamav-daemon", Files.isExecutable(PROGRAM));
         var signatures = Files.createDirectories(folder.resolve("signatures"));
         Files.writeString(
                 signatures.resolve("eicar.ndb"),

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -97,7 +98,7 @@ class DarkroomTests {
 
         var photo = withProfile(jpeg(grey), ColorSpace.CS_LINEAR_RGB);
 
-        var page = Photo.taken(photo, Kind.JPEG, 1).page();
+        var page = Photo.taken(photo, Kind.JPEG, 1, new Deadline(Limits.FILE_TIME)).page();
 
         assertThat(new Color(page.getRGB(32, 32)).getRed()).isBetween(183, 193);
         assertThat(Sheets.contains(develop(photo).jpeg(), "ICC_PROFILE")).isFalse();
@@ -205,6 +206,50 @@ class DarkroomTests {
                 .isThrownBy(() -> darkroom.measure(photo))
                 .extracting(Refused::reason)
                 .isEqualTo(Refused.Reason.TOO_MANY_PIXELS);
+    }
+
+    @Test
+    void upload4APhotoToldInThousandsOfScansIsRefusedFromItsHeader() {
+        var photo = Sheets.fixture("/papers/progressive.jpg");
+        int scan = new String(photo, ISO_8859_1).indexOf("\u00ff\u00da");
+        var scans = new ByteArrayOutputStream();
+        scans.write(photo, 0, scan);
+        for (int i = 0; i < 1000; i++) scans.write(photo, scan, 14);
+        scans.write(photo, scan, photo.length - scan);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> darkroom.measure(scans.toByteArray()))
+                .extracting(Refused::reason)
+                .isEqualTo(Refused.Reason.UNREADABLE);
+    }
+
+    @Test
+    void upload4AProgressivePhotoIsKeptWholeWhileItIsReadAndMayBeNoLargerThanThat() {
+        var photo = Sheets.fixture("/papers/progressive.jpg");
+        int size = new String(photo, ISO_8859_1).indexOf("\u00ff\u00c2");
+        ByteBuffer.wrap(photo).putShort(size + 5, (short) 6000).putShort(size + 7, (short) 9000);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> darkroom.measure(photo))
+                .extracting(Refused::reason)
+                .isEqualTo(Refused.Reason.TOO_MANY_PIXELS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/photos/passport.jpg",
+                "/photos/letter.png",
+                "/photos/lease.webp",
+                "/photos/statement.pdf"
+            })
+    void upload4NoFileTakesLongerThanItsTime(String file) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(
+                        () -> darkroom.develop(Sheets.fixture(file), new Deadline(Duration.ZERO)))
+                .withCauseInstanceOf(Deadline.Over.class)
+                .extracting(Refused::reason)
+                .isEqualTo(Refused.Reason.UNREADABLE);
     }
 
     @Test

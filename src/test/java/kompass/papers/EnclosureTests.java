@@ -1,7 +1,6 @@
 package kompass.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +33,20 @@ class EnclosureTests {
     }
 
     @Test
+    void upload15AProgramThatWritesManyFilesIsStoppedBeforeTheyFillTheMemory() throws Exception {
+        var patient = new Enclosure(Duration.ofSeconds(20), 200 * MEGABYTE);
+        var command =
+                "for i in 1 2 3 4 5 6 7 8 9; do head -c 30M /dev/zero > $i; done; exec sleep 20";
+
+        assertThat(patient.run(folder, List.of("sh", "-c", command))).isFalse();
+        for (int i = 1; i <= 9; i++) Files.deleteIfExists(folder.resolve(String.valueOf(i)));
+        var modest = "head -c 30M /dev/zero > 1; rm 1; head -c 30M /dev/zero > 2";
+        assertThat(patient.run(folder, List.of("sh", "-c", modest))).isTrue();
+    }
+
+    @Test
     void upload15AProgramHasNoNetwork() throws Exception {
-        assumeFalse(enclosure.hasNetwork(), "This system does not allow to take the network away");
+        Tools.require("unshare -n", !enclosure.hasNetwork());
 
         assertThat(shell("test $(tail -n +3 /proc/net/dev | grep -vc lo:) = 0")).isTrue();
     }

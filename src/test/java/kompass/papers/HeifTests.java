@@ -4,15 +4,18 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import kompass.imaging.Scaling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +43,7 @@ class HeifTests {
 
     @Test
     void upload3ThePhotoOfTheJourneysIsConverted() throws Exception {
-        assumeTrue(heif.isReadable(), "Not tested: heif-convert is not installed");
+        Tools.require("heif-convert", heif.isReadable());
 
         assertThat(develop(Sheets.fixture("/photos/photo.heic")).width()).isPositive();
     }
@@ -64,16 +67,69 @@ class HeifTests {
         assertThat(Sheets.isUpright(Sheets.open(page.jpeg()))).isTrue();
     }
 
-    @Test
-    void upload3ABoxThatTurnsThePhotoIsObeyed() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void upload3HoweverTheBoxTurnsThePhotoItStandsUpright(int quarters) throws Exception {
         var sheet = Sheets.drawn(512, 512);
-        var lying = new BufferedImage(512, 512, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < 512; y++)
-            for (int x = 0; x < 512; x++) lying.setRGB(511 - y, x, sheet.getRGB(x, y));
+        var lying = Orientation.turned(Scaling.within(sheet, 512), quarters);
 
-        var page = develop(Tiles.grid("mif1", List.of(encoded(lying)), 1, 512, 512, 1));
+        var page = develop(Tiles.grid("mif1", List.of(encoded(lying)), 1, 512, 512, quarters));
 
         assertThat(Sheets.isUpright(Sheets.open(page.jpeg()))).isTrue();
+    }
+
+    @Test
+    void upload3ABoxThatMirrorsThePhotoIsObeyed() throws Exception {
+        var mirrored = Orientation.upright(Scaling.within(Sheets.drawn(512, 512), 512), 2);
+        var tiles = List.of(encoded(mirrored));
+
+        var page = develop(Tiles.mirrored("mif1", tiles, 512, 512));
+
+        assertThat(Sheets.isUpright(Sheets.open(page.jpeg()))).isTrue();
+    }
+
+    @Test
+    void upload3SeveralPicturesInAFileAreItsPagesInTheirOrder() throws Exception {
+        var sheets = new ArrayList<BufferedImage>();
+        for (int i = 0; i < 12; i++) sheets.add(Sheets.drawn(64 + 8 * i, 128));
+
+        var pages = darkroom.develop(encoded(sheets));
+
+        assertThat(pages)
+                .extracting(Developed::width)
+                .containsExactly(64, 72, 80, 88, 96, 104, 112, 120, 128, 136, 144, 152);
+    }
+
+    @Test
+    void upload6MorePicturesInAFileThanAPaperHasPagesAreRefused() throws Exception {
+        var file = encoded(Collections.nCopies(Limits.PAGES_A_PDF + 1, Sheets.drawn(64, 64)));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> darkroom.develop(file))
+                .extracting(Refused::reason)
+                .isEqualTo(Refused.Reason.TOO_MANY_PAGES);
+    }
+
+    @Test
+    void upload3NothingOfThePhoneLeavesWithAHeic() throws Exception {
+        var jpeg = Sheets.withExif(Sheets.as("jpeg", Sheets.drawn(640, 800)), 1);
+        var photo = encoded(List.of(Files.write(folder.resolve("exif.jpg"), jpeg)));
+        assertThat(Sheets.contains(photo, "GPS 52.1287N")).isTrue();
+
+        var page = develop(photo).jpeg();
+
+        assertThat(Sheets.contains(page, "GPS")).isFalse();
+        assertThat(Sheets.contains(page, "Exif")).isFalse();
+    }
+
+    @Test
+    void upload1AnAvifIsRefused() {
+        var avif = "\0\0\0\u001cftypavif\0\0\0\0avifmif1miaf".getBytes(ISO_8859_1);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> develop(avif))
+                .extracting(Refused::reason)
+                .isEqualTo(Refused.Reason.UNKNOWN_KIND);
     }
 
     @Test
@@ -119,13 +175,25 @@ class HeifTests {
     }
 
     private byte[] encoded(BufferedImage image) throws IOException, InterruptedException {
-        assumeTrue(
-                heif.isReadable() && Enclosure.find("heif-enc").isPresent(),
-                "Not tested: libheif-examples is not installed");
-        var png = Files.write(folder.resolve("in.png"), Sheets.as("png", image));
+        return encoded(Collections.singleton(image));
+    }
+
+    private byte[] encoded(Collection<BufferedImage> images)
+            throws IOException, InterruptedException {
+        var files = new ArrayList<Path>();
+        for (var image : images)
+            files.add(Files.write(folder.resolve(files.size() + ".png"), Sheets.as("png", image)));
+        return encoded(files);
+    }
+
+    private byte[] encoded(List<Path> pictures) throws IOException, InterruptedException {
+        Tools.require("libheif-examples", heif.isReadable());
+        Tools.require("heif-enc", Enclosure.find("heif-enc").isPresent());
         var heic = folder.resolve("out.heic");
+        var command = new ArrayList<>(List.of("heif-enc", "-q", "80", "-o", heic.toString()));
+        for (var picture : pictures) command.add(picture.toString());
         var encoder =
-                new ProcessBuilder("heif-enc", "-q", "80", "-o", heic.toString(), png.toString())
+                new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();

@@ -1,5 +1,6 @@
 package kompass.papers;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -7,12 +8,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.filter.FilterFactory;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -21,6 +25,8 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IncomingPdfTests {
 
@@ -121,6 +127,63 @@ class IncomingPdfTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"FlateDecode", "LZWDecode", "RunLengthDecode"})
+    void upload9WhateverUnpacksToGigabytesIsRefused(String filter) throws Exception {
+        var packed = folded(COSName.getPDFName(filter), new byte[200 << 20]);
+
+        assertRefused(withContents(packed, filter), Refused.Reason.UNREADABLE);
+    }
+
+    @Test
+    void upload9AFloodBehindAnotherFilterIsFound() throws Exception {
+        var packed = folded(COSName.FLATE_DECODE, new byte[200 << 20]);
+        var written = folded(COSName.ASCII85_DECODE, packed);
+
+        assertRefused(
+                withContents(written, "ASCII85Decode", "FlateDecode"), Refused.Reason.UNREADABLE);
+    }
+
+    @Test
+    void upload9AFloodAmongTheOperatorsOfAPageIsRefused() throws Exception {
+        var packed =
+                folded(COSName.ASCII_HEX_DECODE, folded(COSName.FLATE_DECODE, new byte[200 << 20]));
+        var page = new ByteArrayOutputStream();
+        page.write("BI /W 9 /H 9 /BPC 8 /CS /G /F [/AHx /Fl] ID ".getBytes(US_ASCII));
+        page.write(packed);
+        page.write(" EI".getBytes(US_ASCII));
+
+        assertRefused(withContents(page.toByteArray()), Refused.Reason.UNREADABLE);
+    }
+
+    @Test
+    void upload9APictureThatIsLargerThanThePdfSaysIsRefused() throws Exception {
+        var jpeg = Sheets.as("jpeg", Sheets.drawn(600, 800));
+        int size = new String(jpeg, ISO_8859_1).indexOf("\u00ff\u00c0");
+        ByteBuffer.wrap(jpeg).putShort(size + 5, (short) 30_000).putShort(size + 7, (short) 30_000);
+
+        assertRefused(withPicture(jpeg, "DCTDecode"), Refused.Reason.TOO_MANY_PIXELS);
+    }
+
+    @Test
+    void upload9AFaxOfEndlessLengthIsRefused() throws Exception {
+        assertRefused(withPicture(new byte[100], "CCITTFaxDecode"), Refused.Reason.TOO_MANY_PIXELS);
+    }
+
+    @Test
+    void upload9ALineWithoutEndIsRefused() throws Exception {
+        try (var document = sheets(1)) {
+            var stream = packed(new byte[100], "FlateDecode");
+            var parameters = new COSDictionary();
+            parameters.setInt(COSName.PREDICTOR, 12);
+            parameters.setInt(COSName.COLUMNS, 2_000_000_000);
+            stream.setItem(COSName.DECODE_PARMS, parameters);
+            document.getPage(0).setContents(new PDStream(stream));
+
+            assertRefused(saved(document), Refused.Reason.UNREADABLE);
+        }
+    }
+
     @Test
     void aPosterIsNotMadeLargerThanAPage() throws Exception {
         try (var document = new PDDocument()) {
@@ -128,6 +191,61 @@ class IncomingPdfTests {
 
             assertThat(develop(saved(document)).getFirst().height())
                     .isBetween(Limits.PREVIEW_EDGE - 2, Limits.PREVIEW_EDGE);
+        }
+    }
+
+    private static byte[] folded(COSName filter, byte[] bytes) throws IOException {
+        if (filter.equals(COSName.LZW_DECODE)) return LzwFlood.of220Megabytes();
+        var packed = new ByteArrayOutputStream();
+        if (filter.equals(COSName.RUN_LENGTH_DECODE))
+            for (int i = 0; i < bytes.length / 128; i++) packed.write(new byte[] {(byte) 129, 0});
+        else
+            FilterFactory.INSTANCE
+                    .getFilter(filter)
+                    .encode(new ByteArrayInputStream(bytes), packed, new COSDictionary(), 0);
+        return packed.toByteArray();
+    }
+
+    private static COSStream packed(byte[] bytes, String... filters) throws IOException {
+        var stream = new COSStream();
+        var names = new COSArray();
+        for (var filter : filters) names.add(COSName.getPDFName(filter));
+        if (filters.length > 0) stream.setItem(COSName.FILTER, names);
+        try (var raw = stream.createRawOutputStream()) {
+            raw.write(bytes);
+        }
+        return stream;
+    }
+
+    private static byte[] withContents(byte[] bytes, String... filters) throws IOException {
+        try (var document = sheets(1)) {
+            document.getPage(0).setContents(new PDStream(packed(bytes, filters)));
+            return saved(document);
+        }
+    }
+
+    /// Of 100 × 100 pixels, as the PDF says; a fax of 60,000 × 60,000.
+    private static byte[] withPicture(byte[] bytes, String filter) throws IOException {
+        try (var document = sheets(1)) {
+            var image = packed(bytes, filter);
+            image.setItem(COSName.TYPE, COSName.XOBJECT);
+            image.setItem(COSName.SUBTYPE, COSName.IMAGE);
+            image.setInt(COSName.WIDTH, 100);
+            image.setInt(COSName.HEIGHT, 100);
+            image.setInt(COSName.BITS_PER_COMPONENT, 8);
+            image.setItem(COSName.COLORSPACE, COSName.DEVICERGB);
+            if (filter.equals("CCITTFaxDecode")) {
+                var parameters = new COSDictionary();
+                parameters.setInt(COSName.COLUMNS, 60_000);
+                parameters.setInt(COSName.ROWS, 60_000);
+                image.setItem(COSName.DECODE_PARMS, parameters);
+            }
+            var page = document.getPage(0);
+            page.getResources().getCOSObject().setItem(COSName.XOBJECT, named(image));
+            page.setContents(
+                    new PDStream(
+                            document, new ByteArrayInputStream("/Scan Do".getBytes(US_ASCII))));
+            return saved(document);
         }
     }
 

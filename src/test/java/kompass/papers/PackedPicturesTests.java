@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -41,7 +40,7 @@ class PackedPicturesTests {
 
     @Test
     void aScanInJbig2IsOnThePage() throws Exception {
-        assumeTrue(Enclosure.find("jbig2dec").isPresent(), "Not tested: no jbig2dec");
+        Tools.require("jbig2dec", Enclosure.find("jbig2dec").isPresent());
 
         var page = develop(pdf(jbig2(600, 800), COSName.JBIG2_DECODE, 600, 800, 1));
 
@@ -84,10 +83,10 @@ class PackedPicturesTests {
     }
 
     private byte[] jpeg2000(BufferedImage sheet) throws IOException, InterruptedException {
-        assumeTrue(
+        Tools.require(
+                "libopenjp2-tools",
                 Enclosure.find("opj_compress").isPresent()
-                        && Enclosure.find("opj_decompress").isPresent(),
-                "Not tested: libopenjp2-tools is not installed");
+                        && Enclosure.find("opj_decompress").isPresent());
         var png = Files.write(folder.resolve("in.png"), Sheets.as("png", sheet));
         var out = folder.resolve("out.jp2");
         var encoder =

@@ -1,7 +1,5 @@
 package kompass.papers;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,9 +17,7 @@ final class Reader {
     /// The share of the words, in order, that were read as they were written.
     static double accuracy(Writing writing, byte[] picture, Path folder)
             throws IOException, InterruptedException {
-        assumeTrue(
-                Enclosure.find("tesseract").isPresent(),
-                "Not measured: tesseract is not installed");
+        Tools.require("tesseract", Enclosure.find("tesseract").isPresent());
         var page = Files.write(folder.resolve("page"), picture);
         var text = folder.resolve("text");
         var command =
@@ -36,9 +32,7 @@ final class Reader {
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         command.environment().put("OMP_THREAD_LIMIT", "1");
-        assumeTrue(
-                command.start().waitFor() == 0,
-                "Not measured: tesseract lacks the language " + writing.tesseract());
+        Tools.require("tesseract-ocr-" + writing.tesseract(), command.start().waitFor() == 0);
         var read = Files.readString(folder.resolve("text.txt"), StandardCharsets.UTF_8);
         var known = plain(writing.words().stream());
         return (double)

@@ -21,6 +21,19 @@ final class Tiles {
     static byte[] grid(
             String brand, List<byte[]> tiles, int columns, int width, int height, int quarters)
             throws IOException {
+        return grid(
+                brand, tiles, columns, width, height, box("irot", new byte[] {(byte) quarters}));
+    }
+
+    /// One tile, its left and right exchanged when shown.
+    static byte[] mirrored(String brand, List<byte[]> tiles, int width, int height)
+            throws IOException {
+        return grid(brand, tiles, 1, width, height, box("imir", new byte[] {1}));
+    }
+
+    private static byte[] grid(
+            String brand, List<byte[]> tiles, int columns, int width, int height, byte[] turning)
+            throws IOException {
         int rows = tiles.size() / columns;
         var data = new ByteArrayOutputStream();
         var sizes = new ArrayList<Integer>();
@@ -35,7 +48,7 @@ final class Tiles {
         sizes.add(8);
         data.write(plan.array());
         var type = box("ftyp", chars(brand), ints(0), chars("mif1heic"));
-        var meta = meta(tiles.getFirst(), sizes, rows, columns, width, height, quarters, 0);
+        var meta = meta(tiles.getFirst(), sizes, rows, columns, width, height, turning, 0);
         meta =
                 meta(
                         tiles.getFirst(),
@@ -44,7 +57,7 @@ final class Tiles {
                         columns,
                         width,
                         height,
-                        quarters,
+                        turning,
                         type.length + meta.length + 8);
         return joined(type, meta, box("mdat", data.toByteArray()));
     }
@@ -56,7 +69,7 @@ final class Tiles {
             int columns,
             int width,
             int height,
-            int quarters,
+            byte[] turning,
             int start)
             throws IOException {
         int grid = sizes.size();
@@ -89,7 +102,7 @@ final class Tiles {
                                 configuration,
                                 box("ispe", ints(0, width, height)),
                                 box("ispe", ints(0, columns * width, rows * height)),
-                                box("irot", new byte[] {(byte) quarters})),
+                                turning),
                         box("ipma", ints(0, grid), uses.toByteArray()));
         return box(
                 "meta",
