@@ -135,12 +135,14 @@ class OidcTests {
                 Map.<String, Object>of("email", "olha@kalletal.example", "email_verified", true);
         var stolen = new HashMap<>(claims);
         stolen.put("nonce", "of-another-request");
+        var astray = new HashMap<>(claims);
+        astray.put("aud", "calendar");
 
         for (var token :
                 List.of(
-                        token("olha", "calendar", claims, 3600),
-                        token("olha", "kompass", stolen, 3600),
-                        token("olha", "kompass", claims, -3600))) {
+                        token("olha", astray, 3600),
+                        token("olha", stolen, 3600),
+                        token("olha", claims, -3600))) {
             var browser = StaffVisit.at(port);
 
             var answer = browser.get(answer(browser, token));
@@ -149,7 +151,7 @@ class OidcTests {
         }
         var browser = StaffVisit.at(port);
         assertThat(
-                        browser.get(answer(browser, token("olha", "kompass", claims, 3600)))
+                        browser.get(answer(browser, token("olha", claims, 3600)))
                                 .headers()
                                 .firstValue("Location"))
                 .hasValue("/staff");
@@ -167,13 +169,13 @@ class OidcTests {
     /// What the provider sends the browser back with.
     private String answer(StaffVisit browser, String email, boolean verified) {
         var claims = Map.<String, Object>of("email", email, "email_verified", verified);
-        return answer(browser, token(email, "kompass", claims, 3600));
+        return answer(browser, token(email, claims, 3600));
     }
 
     private static DefaultOAuth2TokenCallback token(
-            String subject, String audience, Map<String, Object> claims, long seconds) {
+            String subject, Map<String, Object> claims, long seconds) {
         return new DefaultOAuth2TokenCallback(
-                "town", subject, "JWT", List.of(audience), claims, seconds);
+                "town", subject, "JWT", List.of("kompass"), claims, seconds);
     }
 
     private String answer(StaffVisit browser, DefaultOAuth2TokenCallback token) {
