@@ -11,9 +11,11 @@ import java.util.Set;
 import kompass.database.TestDatabase;
 import kompass.directory.Concern;
 import kompass.directory.Concerns;
+import kompass.directory.Detail;
 import kompass.directory.ExtraQuestion;
 import kompass.directory.ExtraQuestion.Kind;
 import kompass.directory.ExtraQuestion.Option;
+import kompass.directory.Institution;
 import kompass.directory.Institutions;
 import kompass.languages.Languages;
 import kompass.papers.Pages;
@@ -169,6 +171,40 @@ class ChangedConcernTests {
     }
 
     @Test
+    void aDetailThatBecameRequiredIsAskedBeforeTheLastPage() {
+        begin("needed");
+
+        concerns.put(needing(now(), Map.of(Detail.NATIONALITY, Concern.Need.REQUIRED)));
+
+        assertThat(open("needed")).isEqualTo("nationality");
+    }
+
+    @Test
+    void aDetailThatNobodyNeedsAnyMoreIsNotSent() {
+        begin("needless");
+        assertThat(now().details()).containsKey(Detail.AGE_GROUP);
+
+        concerns.put(needing(now(), Map.of(Detail.CALL_NAME, Concern.Need.REQUIRED)));
+
+        assertThat(open("needless")).isEqualTo(Step.CHECK);
+        var answers = send("needless").answers();
+        assertThat(answers.callName()).isEqualTo("Tesfay");
+        assertThat(answers.ageGroup()).isNull();
+    }
+
+    @Test
+    void anotherInstitutionThatAnswersFromNowOnGetsTheRequest() {
+        begin("handed over");
+        var advice = institutions.find("migrationsberatung").orElseThrow();
+
+        concerns.put(answeredBy(now(), advice));
+
+        assertThat(open("handed over")).isEqualTo(Step.CHECK);
+        assertThat(send("handed over").concern().institution().slug())
+                .isEqualTo("migrationsberatung");
+    }
+
+    @Test
     void photosOfAPaperThatNobodyAsksForAnyMoreAreErasedWhenTheRequestIsSent() throws Exception {
         var registration = concerns.find("anmeldung").orElseThrow();
         var draft = drafts.start("papers", "anmeldung", Given.NOTHING);
@@ -286,13 +322,57 @@ class ChangedConcernTests {
 
     private static Concern copy(
             Concern it, List<ExtraQuestion> questions, List<Concern.Asked> papers, boolean listed) {
+        return copy(it, it.institution(), it.places(), it.details(), questions, papers, listed);
+    }
+
+    private static Concern placed(Concern it, List<Concern.PlaceRule> places) {
+        return copy(
+                it,
+                it.institution(),
+                places,
+                it.details(),
+                it.questions(),
+                it.papers(),
+                it.listed());
+    }
+
+    private static Concern needing(Concern it, Map<Detail, Concern.Need> details) {
+        return copy(
+                it,
+                it.institution(),
+                it.places(),
+                details,
+                it.questions(),
+                it.papers(),
+                it.listed());
+    }
+
+    private static Concern answeredBy(Concern it, Institution institution) {
+        return copy(
+                it,
+                institution,
+                it.places(),
+                it.details(),
+                it.questions(),
+                it.papers(),
+                it.listed());
+    }
+
+    private static Concern copy(
+            Concern it,
+            Institution institution,
+            List<Concern.PlaceRule> places,
+            Map<Detail, Concern.Need> details,
+            List<ExtraQuestion> questions,
+            List<Concern.Asked> papers,
+            boolean listed) {
         return new Concern(
                 it.slug(),
                 it.title(),
                 it.explanation(),
-                it.institution(),
-                it.places(),
-                it.details(),
+                institution,
+                places,
+                details,
                 questions,
                 papers,
                 it.appointment(),
@@ -301,25 +381,6 @@ class ChangedConcernTests {
                 it.onlineService(),
                 it.note(),
                 listed,
-                it.position());
-    }
-
-    private static Concern placed(Concern it, List<Concern.PlaceRule> places) {
-        return new Concern(
-                it.slug(),
-                it.title(),
-                it.explanation(),
-                it.institution(),
-                places,
-                it.details(),
-                it.questions(),
-                it.papers(),
-                it.appointment(),
-                it.handIn(),
-                it.interpreter(),
-                it.onlineService(),
-                it.note(),
-                it.listed(),
                 it.position());
     }
 }

@@ -143,6 +143,20 @@ class OutageTests {
             assertThat(ours).noneMatch(line -> line.contains(secret));
     }
 
+    @Test
+    void whoSkipsAStepIsLedToTheQuestionThatIsOpen() {
+        var device = UUID.randomUUID().toString().replace("-", "").substring(0, 22);
+        tesfay.forgets(tesfay.begins(device), "reach-address");
+        var requests = count("requests.request");
+
+        var answer = sends(device);
+
+        assertThat(answer.headers().firstValue("Location").orElseThrow())
+                .endsWith("/request/erstberatung/reach-address");
+        assertThat(count("requests.request")).isEqualTo(requests);
+        assertThat(tesfay.finds(device)).isPresent();
+    }
+
     private HttpResponse<String> sends(String device) {
         return StaffVisit.at(port).with("device", device).post(SUBMISSION, "");
     }

@@ -96,6 +96,11 @@ public final class Tesfay {
         return drafts.start(device, concern.slug(), given(concern, answers()).with("wish", wish));
     }
 
+    /// Takes back what he answered to one question.
+    void forgets(Draft draft, String question) {
+        drafts.save(draft.with(draft.given().with(question, Map.of())));
+    }
+
     Optional<Draft> finds(String device) {
         return drafts.find(device, "erstberatung");
     }
