@@ -51,7 +51,6 @@ final class PhoneShop {
                     .setIsMobile(true)
                     .setHasTouch(true);
     private boolean webView;
-    private boolean old;
     private boolean runsScripts = true;
 
     private PhoneShop() {}
@@ -71,12 +70,6 @@ final class PhoneShop {
 
     PhoneShop narrow() {
         options.setViewportSize(320, 568);
-        return this;
-    }
-
-    /// The styles are read as a browser of 2017 reads them.
-    PhoneShop old() {
-        old = true;
         return this;
     }
 
@@ -102,11 +95,7 @@ final class PhoneShop {
     }
 
     Phone on(String address) {
-        var context = Shop.OPEN.browser().newContext(options);
-        if (old) {
-            OldWebView.in(context);
-        }
-        var phone = new Phone(address, context, runsScripts);
+        var phone = new Phone(address, Shop.OPEN.browser().newContext(options), runsScripts);
         if (webView) {
             phone.refuseWhatAWebViewRefuses();
         }
