@@ -4,7 +4,6 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +20,12 @@ import kompass.languages.Words;
 import kompass.mail.Held;
 import kompass.mail.Letter;
 import kompass.mail.Mail;
-import kompass.mail.Mail.Attachment;
 import kompass.mail.TooLarge;
 import kompass.mail.Unneeded;
 import kompass.mail.Unsendable;
 import kompass.mail.Writer;
 import kompass.papers.Page;
 import kompass.papers.Pages;
-import kompass.questions.PaperAnswer.Choice;
 import kompass.requests.Request;
 import kompass.requests.Requests;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +43,7 @@ class RequestWriter implements Writer {
     private final Function<String, Optional<Institution>> institutions;
     private final Parts parts;
     private final Pages pages;
+    private final Enclosures enclosures;
     private final LetterLinks links;
     private final Stationery stationery;
     private final Languages languages;
@@ -89,6 +87,7 @@ class RequestWriter implements Writer {
         this.institutions = institutions;
         this.parts = parts;
         this.pages = pages;
+        this.enclosures = new Enclosures(pages, languages, installation);
         this.links = links;
         this.stationery = stationery;
         this.languages = languages;
@@ -193,7 +192,7 @@ class RequestWriter implements Writer {
         var outline =
                 letter(request, part)
                         .letter(stationery.town(), installation.demo(), received(letter, true));
-        return stationery.mail(outline, attachments(letter, request, part, outline));
+        return stationery.mail(outline, enclosures.of(letter, request, part, outline));
     }
 
     private Button received(Letter letter, boolean main) {
@@ -222,30 +221,5 @@ class RequestWriter implements Writer {
         var flaws = certificate.flaws(letter.currentRecipient(), clock.instant());
         if (!flaws.isEmpty()) throw new Held("The certificate of " + slug + " is " + flaws);
         return certificate.certificate();
-    }
-
-    private List<Attachment> attachments(
-            Letter letter, Request request, Parts.Part part, Outline outline) throws TooLarge {
-        var files = new FileNames(request, installation.timeZone());
-        var attachments = new ArrayList<Attachment>();
-        for (var answer : request.answers().papers()) {
-            var paper = answer.asked().paper();
-            if (answer.choice() == Choice.SENT && part.papers().contains(paper.slug()))
-                attachments.add(
-                        new Attachment(
-                                files.of(paper),
-                                pages.pdf(
-                                        request.id(),
-                                        paper.slug(),
-                                        paper.name(),
-                                        languages.german())));
-        }
-        if (part.isFirst())
-            attachments.add(
-                    new Attachment(files.summary(), Summary.of(outline, languages.german()).pdf()));
-        var bytes = attachments.stream().mapToLong(each -> each.pdf().length).sum();
-        if (Parts.encoded(bytes, letter.mode()) > request.concern().institution().limitBytes())
-            throw new TooLarge("Its mailbox takes less");
-        return attachments;
     }
 }
