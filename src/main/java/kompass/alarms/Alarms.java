@@ -6,14 +6,18 @@ import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import kompass.delivery.Arrivals;
 import kompass.mail.Letter;
+import kompass.mail.LetterAccepted;
 import kompass.mail.LetterBounced;
+import kompass.mail.LetterDelayed;
 import kompass.mail.LetterFailed;
 import kompass.mail.LetterHeld;
+import kompass.mail.LetterNews;
 import kompass.mail.LetterRedirected;
 import kompass.mail.Letters;
 import kompass.people.People;
@@ -52,27 +56,17 @@ class Alarms {
 
     @Transactional
     public void tellInTheMorning() {
-        if (!troubles.isEmpty()) tell();
+        if (!troubles.isEmpty()) tell(clock.instant());
     }
 
+    /// A letter that waits for its next attempt is nothing to be told at once.
     @EventListener
-    void on(LetterFailed failed) {
-        tellAtOnce(failed.letter());
-    }
-
-    @EventListener
-    void on(LetterBounced bounced) {
-        tellAtOnce(bounced.letter());
-    }
-
-    @EventListener
-    void on(LetterRedirected redirected) {
-        tellAtOnce(redirected.letter());
-    }
-
-    @EventListener
-    void on(LetterHeld held) {
-        tellAtOnce(held.letter());
+    void on(LetterNews news) {
+        if (!news.letter().kind().equals(Arrivals.LETTER)) return;
+        switch (news) {
+            case LetterFailed _, LetterBounced _, LetterRedirected _, LetterHeld _ -> tellAtOnce();
+            case LetterAccepted _, LetterDelayed _ -> {}
+        }
     }
 
     @EventListener
@@ -80,17 +74,17 @@ class Alarms {
         tellAtOnce();
     }
 
-    private void tellAtOnce(Letter letter) {
-        if (letter.kind().equals(Arrivals.LETTER)) tellAtOnce();
-    }
-
+    /// Whatever happens within an hour of the last alarm waits for another hour to pass, and is
+    /// told with all that has happened by then.
     private void tellAtOnce() {
-        if (letters.count(DigestWriter.KIND, ADDRESSEE, clock.instant().minus(HOUR)) == 0) tell();
+        var now = clock.instant();
+        var told = letters.count(DigestWriter.KIND, ADDRESSEE, now.minus(HOUR)) > 0;
+        tell(told ? now.plus(HOUR) : now);
     }
 
     /// A contact whom an earlier alarm has not reached yet gets no second one: the first will say
     /// how things are when it leaves.
-    private void tell() {
+    private void tell(Instant due) {
         var waiting =
                 letters.waiting(DigestWriter.KIND, ADDRESSEE).stream()
                         .map(Letter::recipient)
@@ -103,7 +97,8 @@ class Alarms {
                         ADDRESSEE,
                         Letter.Mode.LINK,
                         contact,
-                        null);
+                        null,
+                        due);
     }
 
     /// Never nobody: accepted means delivered, or somebody is told.

@@ -2,6 +2,7 @@ package kompass.alarms;
 
 import gg.jte.generated.precompiled.Templates;
 import java.util.UUID;
+import kompass.delivery.Redelivery;
 import kompass.mail.Letters;
 import kompass.mail.Queue;
 import kompass.people.Room;
@@ -32,6 +33,7 @@ class LettersRoom {
     private final Queue queue;
     private final Troubles troubles;
     private final Letters letters;
+    private final Redelivery redelivery;
     private final Traces traces;
     private final Story story;
     private final Confirmations confirmations;
@@ -43,6 +45,7 @@ class LettersRoom {
             Queue queue,
             Troubles troubles,
             Letters letters,
+            Redelivery redelivery,
             Traces traces,
             Story story,
             Confirmations confirmations,
@@ -52,6 +55,7 @@ class LettersRoom {
         this.queue = queue;
         this.troubles = troubles;
         this.letters = letters;
+        this.redelivery = redelivery;
         this.traces = traces;
         this.story = story;
         this.confirmations = confirmations;
@@ -95,7 +99,7 @@ class LettersRoom {
     @PostMapping(PATH + "/{letter}/attempts")
     View sendAgain(Staff staff, @PathVariable UUID letter) {
         if (letters.find(letter).isEmpty()) throw new NotFound();
-        letters.sendAgain(letter);
+        redelivery.sendAgain(letter);
         return Redirect.to(PATH);
     }
 

@@ -1,11 +1,11 @@
 package kompass.delivery;
 
-import kompass.mail.Letter;
 import kompass.mail.LetterAccepted;
 import kompass.mail.LetterBounced;
 import kompass.mail.LetterDelayed;
 import kompass.mail.LetterFailed;
 import kompass.mail.LetterHeld;
+import kompass.mail.LetterNews;
 import kompass.mail.LetterRedirected;
 import kompass.requests.Requests;
 import org.slf4j.Logger;
@@ -27,36 +27,8 @@ class Logbook {
     }
 
     @EventListener
-    void on(LetterAccepted accepted) {
-        write(accepted.letter(), "accepted");
-    }
-
-    @EventListener
-    void on(LetterDelayed delayed) {
-        write(delayed.letter(), "delayed");
-    }
-
-    @EventListener
-    void on(LetterHeld held) {
-        write(held.letter(), "held");
-    }
-
-    @EventListener
-    void on(LetterRedirected redirected) {
-        write(redirected.letter(), "redirected to the second address");
-    }
-
-    @EventListener
-    void on(LetterBounced bounced) {
-        write(bounced.letter(), "come back");
-    }
-
-    @EventListener
-    void on(LetterFailed failed) {
-        write(failed.letter(), "given up");
-    }
-
-    private void write(Letter letter, String what) {
+    void on(LetterNews news) {
+        var letter = news.letter();
         requests.reference(letter.about())
                 .ifPresent(reference ->
                         log.info(
@@ -64,6 +36,17 @@ class Logbook {
                                 reference,
                                 letter.kind(),
                                 letter.id(),
-                                what));
+                                what(news)));
+    }
+
+    private static String what(LetterNews news) {
+        return switch (news) {
+            case LetterAccepted _ -> "accepted";
+            case LetterDelayed _ -> "delayed";
+            case LetterHeld _ -> "held";
+            case LetterRedirected _ -> "redirected to the second address";
+            case LetterBounced _ -> "come back";
+            case LetterFailed _ -> "given up";
+        };
     }
 }

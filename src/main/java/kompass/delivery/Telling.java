@@ -7,6 +7,7 @@ import kompass.mail.LetterDelayed;
 import kompass.mail.LetterFailed;
 import kompass.mail.LetterHeld;
 import kompass.mail.Letters;
+import kompass.mail.Resending;
 import kompass.papers.FilesChecked;
 import kompass.requests.Event;
 import kompass.requests.RequestErased;
@@ -21,12 +22,14 @@ import org.springframework.stereotype.Component;
 class Telling {
 
     private final Letters letters;
+    private final Resending resending;
     private final Parts parts;
     private final Story story;
     private final Retention retention;
 
-    Telling(Letters letters, Parts parts, Story story, Retention retention) {
+    Telling(Letters letters, Resending resending, Parts parts, Story story, Retention retention) {
         this.letters = letters;
+        this.resending = resending;
         this.parts = parts;
         this.story = story;
         this.retention = retention;
@@ -67,7 +70,7 @@ class Telling {
         letters.about(checked.owner()).stream()
                 .filter(letter -> isToTheOffice(letter) && letter.heldAt() != null)
                 .filter(letter -> !letter.isDelivered())
-                .forEach(letter -> letters.sendAgain(letter.id()));
+                .forEach(letter -> resending.sendAgain(letter.id()));
     }
 
     @EventListener

@@ -28,6 +28,7 @@ class Consequences {
     private final Companions companions;
     private final AlarmClock alarm;
     private final Retries retries;
+    private final Untold untold;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -38,6 +39,7 @@ class Consequences {
             Companions companions,
             AlarmClock alarm,
             Retries retries,
+            Untold untold,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
@@ -46,6 +48,7 @@ class Consequences {
         this.companions = companions;
         this.alarm = alarm;
         this.retries = retries;
+        this.untold = untold;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -60,23 +63,29 @@ class Consequences {
     }
 
     /// Notes it in one transaction with what listeners write; when to come back for the letter, or
-    /// nothing if it is settled. A listener that fails must not make us send again what the server
-    /// already has: then the times alone count.
+    /// nothing if it is settled. Waits for a database that is away.
     Optional<Instant> note(Letter letter, Attempted attempted) {
+        return Absence.outlast(letter.id(), () -> noteOnce(letter, attempted));
+    }
+
+    /// A listener that fails must not make us send again what the server already has: then the
+    /// times are noted without it, and it is told again later.
+    private Optional<Instant> noteOnce(Letter letter, Attempted attempted) {
         try {
             return noteAndTell(letter, attempted, events::publishEvent);
         } catch (RuntimeException e) {
-            log.error("Letter {}: its news could not be told: {}", letter.id(), Courier.where(e));
-            return noteAndTell(letter, attempted, _ -> {});
+            if (Absence.isBehind(e)) throw e;
+            log.error("Letter {}: its news are kept to be told: {}", letter.id(), Courier.where(e));
+            return noteAndTell(letter, attempted, untold::keep);
         }
     }
 
     private Optional<Instant> noteAndTell(
-            Letter letter, Attempted attempted, Consumer<Object> tell) {
+            Letter letter, Attempted attempted, Consumer<LetterNews> tell) {
         var answer = attempted.answer();
         return transaction.execute(status -> {
             var now = clock.instant();
-            var attempt = ledger.note(letter, answer, now);
+            ledger.note(letter, answer, now);
             return switch (answer.outcome()) {
                 case ACCEPTED -> accept(letter, attempted.carried(), now, tell);
                 case REFUSED -> refuse(letter, now, tell);
@@ -88,15 +97,15 @@ class Consequences {
                 case UNNEEDED -> drop(letter, now);
                 case HELD -> hold(letter, false, now, tell);
                 case UNPROTECTED -> hold(letter, true, now, tell);
-                case NO_SERVER -> strand(letter, attempt, now, tell);
-                case DEFERRED, UNREACHABLE, NOT_COMPOSED -> postpone(letter, attempt, now, tell);
+                case NO_SERVER -> strand(letter, now, tell);
+                case DEFERRED, UNREACHABLE, NOT_COMPOSED -> postpone(letter, now, tell);
             };
         });
     }
 
     /// With it the server is back for all who waited for it.
     private Optional<Instant> accept(
-            Letter letter, List<UUID> carried, Instant now, Consumer<Object> tell) {
+            Letter letter, List<UUID> carried, Instant now, Consumer<LetterNews> tell) {
         if (ledger.accepted(letter.id(), now)) tell.accept(new LetterAccepted(again(letter)));
         for (var other : carried)
             if (ledger.accepted(other, now))
@@ -106,7 +115,7 @@ class Consequences {
         return Optional.empty();
     }
 
-    private Optional<Instant> refuse(Letter letter, Instant now, Consumer<Object> tell) {
+    private Optional<Instant> refuse(Letter letter, Instant now, Consumer<LetterNews> tell) {
         if (!letter.canBeRedirected()) return giveUp(letter, now, tell);
         if (!ledger.redirected(letter.id(), now)) return Optional.empty();
         tell.accept(new LetterRedirected(again(letter)));
@@ -120,7 +129,7 @@ class Consequences {
     /// `stranded`: it is the way to the server that is not protected, and with the first letter
     /// that leaves it is again.
     private Optional<Instant> hold(
-            Letter letter, boolean stranded, Instant now, Consumer<Object> tell) {
+            Letter letter, boolean stranded, Instant now, Consumer<LetterNews> tell) {
         var next = now.plus(HELD);
         if (!ledger.held(letter.id(), stranded, now, next)) return Optional.empty();
         if (letter.heldAt() == null) tell.accept(new LetterHeld(again(letter)));
@@ -128,25 +137,23 @@ class Consequences {
     }
 
     /// The fault is not the letter's: however long it lasts, none is given up for it.
-    private Optional<Instant> strand(
-            Letter letter, int attempt, Instant now, Consumer<Object> tell) {
+    private Optional<Instant> strand(Letter letter, Instant now, Consumer<LetterNews> tell) {
         var next = now.plus(retries.whileAway(Math.max(1, ledger.timesStranded(letter.id()))));
         if (!ledger.stranded(letter.id(), now, next)) return Optional.empty();
-        tell.accept(new LetterDelayed(again(letter), attempt));
+        tell.accept(new LetterDelayed(again(letter)));
         return Optional.of(next);
     }
 
     /// After the last try at the first address the second one gets its chance.
-    private Optional<Instant> postpone(
-            Letter letter, int attempt, Instant now, Consumer<Object> tell) {
+    private Optional<Instant> postpone(Letter letter, Instant now, Consumer<LetterNews> tell) {
         var next = retries.after(ledger.triesOf(letter)).map(now::plus);
         if (next.isEmpty()) return refuse(letter, now, tell);
         if (!ledger.postponed(letter.id(), next.get())) return Optional.empty();
-        tell.accept(new LetterDelayed(again(letter), attempt));
+        tell.accept(new LetterDelayed(again(letter)));
         return next;
     }
 
-    private Optional<Instant> giveUp(Letter letter, Instant now, Consumer<Object> tell) {
+    private Optional<Instant> giveUp(Letter letter, Instant now, Consumer<LetterNews> tell) {
         if (ledger.failed(letter.id(), now)) tell.accept(new LetterFailed(again(letter)));
         return Optional.empty();
     }

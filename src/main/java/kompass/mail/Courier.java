@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import kompass.mail.Attempt.Outcome;
 import kompass.mail.Consequences.Attempted;
 import org.slf4j.Logger;
@@ -28,6 +30,9 @@ class Courier {
     /// How often to look again while no mail server is configured.
     private static final Duration WITHOUT_SERVER = Duration.ofMinutes(5);
 
+    /// When to look again for a letter that another thread of this node is still bringing.
+    private static final Duration IN_HANDS = Duration.ofSeconds(10);
+
     private final Letters letters;
     private final Gathering gathering;
     private final Envelope envelope;
@@ -36,6 +41,7 @@ class Courier {
     private final Consequences consequences;
     private final ObjectProvider<Writer> writers;
     private final Clock clock;
+    private final Set<UUID> inHands = ConcurrentHashMap.newKeySet();
 
     Courier(
             Letters letters,
@@ -57,7 +63,18 @@ class Courier {
     }
 
     /// Brings one letter, if it is due. When to come back for it, or nothing if it is settled.
+    /// After an outage of the database the lease of a letter may have run out while it is in our
+    /// own hands.
     Optional<Instant> bring(UUID id) {
+        if (!inHands.add(id)) return Optional.of(clock.instant().plus(IN_HANDS));
+        try {
+            return take(id);
+        } finally {
+            inHands.remove(id);
+        }
+    }
+
+    private Optional<Instant> take(UUID id) {
         var letter = letters.find(id).orElse(null);
         var due = letter == null ? null : letter.nextAttemptAt();
         if (letter == null || due == null) return Optional.empty();
@@ -97,6 +114,8 @@ class Courier {
             log.error("Letter {} must not be sent: {}", letter.id(), e.getMessage());
             return Attempted.of(Outcome.UNSENDABLE);
         } catch (MessagingException | RuntimeException e) {
+            // Then it is no attempt: the letter waits where it was.
+            if (e instanceof RuntimeException r && Absence.isBehind(r)) throw r;
             // The exception's text may name a person, its place in the code does not.
             log.error("Letter {} cannot be composed: {}", letter.id(), where(e));
             return Attempted.of(Outcome.NOT_COMPOSED);

@@ -50,6 +50,12 @@ class Jobs {
     }
 
     @Bean
+    Task<Void> newsJob(Untold untold) {
+        return Tasks.recurring("letter-news", FixedDelay.ofMinutes(1))
+                .execute((job, context) -> untold.tellAgain());
+    }
+
+    @Bean
     Task<Void> erasureJob(OldLetters letters) {
         return Tasks.recurring("letter-erasure", FixedDelay.ofHours(1))
                 .execute((job, context) -> letters.erase());

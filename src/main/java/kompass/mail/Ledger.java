@@ -19,9 +19,8 @@ class Ledger {
         this.jdbc = jdbc;
     }
 
-    /// Notes an attempt; its number, counted from 1.
-    int note(Letter letter, Answer answer, Instant at) {
-        return jdbc.sql(
+    void note(Letter letter, Answer answer, Instant at) {
+        jdbc.sql(
                         """
                         INSERT INTO mail.attempt (letter, number, at, redirected, outcome,
                                                   reply_code, enhanced_code)
@@ -29,7 +28,6 @@ class Ledger {
                                :code, :enhanced
                         FROM mail.attempt
                         WHERE letter = :letter
-                        RETURNING number
                         """)
                 .param("letter", letter.id())
                 .param("at", Timestamp.from(at))
@@ -37,8 +35,7 @@ class Ledger {
                 .param("outcome", answer.outcome().name())
                 .param("code", answer.replyCode())
                 .param("enhanced", answer.enhancedCode())
-                .query(Integer.class)
-                .single();
+                .update();
     }
 
     /// How often the address that the letter goes to now has been tried in vain, since somebody

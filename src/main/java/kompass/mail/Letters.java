@@ -55,17 +55,30 @@ public class Letters {
             Letter.Mode mode,
             String recipient,
             @Nullable String secondRecipient) {
+        var now = clock.instant();
+        return post(kind, about, addressee, mode, recipient, secondRecipient, now);
+    }
+
+    /// The same, to be sent when it is due.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID post(
+            String kind,
+            UUID about,
+            @Nullable String addressee,
+            Letter.Mode mode,
+            String recipient,
+            @Nullable String secondRecipient,
+            Instant due) {
         if (!isAddress(recipient) || (secondRecipient != null && !isAddress(secondRecipient)))
             throw new IllegalArgumentException("A letter needs an address");
         var id = UUID.randomUUID();
-        var now = clock.instant();
         jdbc.sql(
                         """
                         INSERT INTO mail.letter (id, kind, subject_of, addressee, recipient,
                                                  second_recipient, mode, message_id, created_at,
                                                  next_attempt_at)
                         VALUES (:id, :kind, :about, :addressee, :recipient,
-                                :second, :mode, :messageId, :now, :now)
+                                :second, :mode, :messageId, :now, :due)
                         """)
                 .param("id", id)
                 .param("kind", kind)
@@ -77,9 +90,10 @@ public class Letters {
                 .param(
                         "messageId",
                         "<" + id + mailing.from().substring(mailing.from().lastIndexOf('@')) + ">")
-                .param("now", Timestamp.from(now))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("due", Timestamp.from(due))
                 .update();
-        alarm.set(id, now);
+        alarm.set(id, due);
         return id;
     }
 
@@ -118,7 +132,7 @@ public class Letters {
                 .list();
     }
 
-    /// How many letters of a kind were written to one addressee since then.
+    /// How many letters of a kind were written to one addressee, or left, since then.
     @Transactional(readOnly = true)
     public int count(String kind, String addressee, Instant since) {
         return jdbc.sql(
@@ -127,7 +141,7 @@ public class Letters {
                         FROM mail.letter
                         WHERE kind = :kind
                           AND addressee = :addressee
-                          AND created_at > :since
+                          AND greatest(created_at, accepted_at) > :since
                         """)
                 .param("kind", kind)
                 .param("addressee", addressee)
@@ -205,30 +219,6 @@ public class Letters {
                     .param("id", letter)
                     .update();
         return first;
-    }
-
-    /// Tries a letter again that we had given up, or that waits for its next attempt, as often as a
-    /// new one. Nothing is sent twice that is with its recipient.
-    @Transactional
-    public boolean sendAgain(UUID letter) {
-        var now = clock.instant();
-        var again =
-                jdbc.sql(
-                                        """
-                                        UPDATE mail.letter
-                                        SET next_attempt_at = :now, failed_at = NULL,
-                                            accepted_at = NULL, carried_by = NULL,
-                                            tried_since = :now
-                                        WHERE id = :id
-                                          AND unneeded_at IS NULL
-                                          AND (accepted_at IS NULL OR bounced_at >= accepted_at)
-                                        """)
-                                .param("id", letter)
-                                .param("now", Timestamp.from(now))
-                                .update()
-                        == 1;
-        if (again) alarm.setAnew(letter, now);
-        return again;
     }
 
     /// Forgets all letters about one thing, sent or not, with their attempts. Joins the caller's

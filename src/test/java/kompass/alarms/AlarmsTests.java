@@ -19,6 +19,7 @@ import kompass.mail.LetterFailed;
 import kompass.mail.LetterHeld;
 import kompass.mail.LetterRedirected;
 import kompass.mail.Letters;
+import kompass.mail.Resending;
 import kompass.mail.Unneeded;
 import kompass.people.Grant;
 import kompass.people.People;
@@ -55,6 +56,7 @@ class AlarmsTests {
     private final DigestWriter digestWriter;
     private final Arrivals arrivals;
     private final Letters letters;
+    private final Resending resending;
     private final Institutions institutions;
     private final Towns towns;
     private final People people;
@@ -73,6 +75,7 @@ class AlarmsTests {
             DigestWriter digestWriter,
             Arrivals arrivals,
             Letters letters,
+            Resending resending,
             Institutions institutions,
             Towns towns,
             People people,
@@ -88,6 +91,7 @@ class AlarmsTests {
         this.digestWriter = digestWriter;
         this.arrivals = arrivals;
         this.letters = letters;
+        this.resending = resending;
         this.institutions = institutions;
         this.towns = towns;
         this.people = people;
@@ -169,6 +173,30 @@ class AlarmsTests {
         assertThat(troubles.undelivered())
                 .singleElement()
                 .matches(trouble -> trouble.word().equals("failed"));
+    }
+
+    @Test
+    void whatHappensWithinAnHourOfAnAlarmIsToldWhenAnotherHourIsOver() {
+        var first = failed(tesfay.asks());
+        transaction.executeWithoutResult(_ -> events.publishEvent(new LetterFailed(first)));
+        database.sql(
+                        """
+                        UPDATE mail.letter
+                        SET accepted_at = created_at, next_attempt_at = NULL
+                        WHERE kind = 'digest'
+                        """)
+                .update();
+        clock.forward(Duration.ofMinutes(10));
+        var second = failed(tesfay.asks());
+
+        for (int n = 0; n < 3; n++)
+            transaction.executeWithoutResult(_ -> events.publishEvent(new LetterFailed(second)));
+
+        assertThat(count("digest")).isEqualTo(2);
+        assertThat(letters.waiting("digest", "alarm contacts"))
+                .singleElement()
+                .extracting(Letter::nextAttemptAt)
+                .isEqualTo(clock.instant().plus(Duration.ofHours(1)));
     }
 
     @Test
@@ -274,7 +302,7 @@ class AlarmsTests {
     void whatWasGivenUpCanBeSentAgain() {
         var letter = failed(tesfay.asks());
 
-        assertThat(letters.sendAgain(letter.id())).isTrue();
+        assertThat(resending.sendAgain(letter.id())).isTrue();
 
         assertThat(letters.find(letter.id()).orElseThrow().isSettled()).isFalse();
     }

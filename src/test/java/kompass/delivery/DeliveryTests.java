@@ -423,7 +423,7 @@ class DeliveryTests {
         var letter = post.room.letters.about(amal.id).getFirst().id();
 
         post.room.clock.advance(Duration.ofMinutes(1));
-        post.room.transaction.executeWithoutResult(_ -> post.room.letters.sendAgain(letter));
+        post.sendsAgain(letter);
         post.room.bringAllThatIsDue();
         assertThat(Event.isStuck(post.story.of(amal.id))).isFalse();
         post.room.clock.advance(Duration.ofMinutes(1));
@@ -434,6 +434,39 @@ class DeliveryTests {
                 .containsExactly(
                         Event.Kind.UNDELIVERABLE, Event.Kind.SENT, Event.Kind.UNDELIVERABLE);
         assertThat(Event.isStuck(post.story.of(amal.id))).isTrue();
+    }
+
+    @Test
+    void whatIsSentAgainGoesToTheMailboxThatTheOfficeHasByNow() {
+        post.server.next(Fault.UNKNOWN_MAILBOX, Fault.UNKNOWN_MAILBOX);
+        post.deliver(amal);
+        assertThat(Event.isStuck(post.story.of(amal.id))).isTrue();
+        var letter = post.room.letters.about(amal.id).getFirst();
+        assertThat(letter.redirectedAt()).isNotNull();
+
+        post.moves("buergerbuero@kalletal.example");
+        assertThat(post.sendsAgain(letter.id())).isTrue();
+        post.room.bringAllThatIsDue();
+
+        assertThat(post.server.recipients()).containsExactly("buergerbuero@kalletal.example");
+        assertThat(Event.isStuck(post.story.of(amal.id))).isFalse();
+        assertThat(post.sendsAgain(letter.id())).isFalse();
+    }
+
+    @Test
+    void whatIsSentAgainToAMailboxOfAnotherHouseIsALink() {
+        post.server.next(Fault.UNKNOWN_MAILBOX, Fault.UNKNOWN_MAILBOX);
+        post.deliver(amal);
+        var letter = post.room.letters.about(amal.id).getFirst();
+
+        post.moves("meldeamt.kalletal@gmail.com");
+        post.sendsAgain(letter.id());
+        post.room.bringAllThatIsDue();
+
+        assertThat(post.received())
+                .singleElement()
+                .matches(mail -> mail.attachments().isEmpty())
+                .matches(mail -> mail.text().contains("/pick-up/"));
     }
 
     /// A report about the mail that was accepted last.

@@ -1,5 +1,7 @@
 package kompass.delivery;
 
+import static java.util.Objects.requireNonNull;
+
 import gg.jte.generated.precompiled.StaticTemplates;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -18,6 +20,7 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import kompass.database.TestDatabase;
 import kompass.directory.Institution;
+import kompass.directory.TestInstitutions;
 import kompass.languages.Language;
 import kompass.languages.TestLanguages;
 import kompass.mail.CaughtMail.Caught;
@@ -48,6 +51,7 @@ final class Post implements Closeable {
     final TestLanguages languages;
     final LetterLinks links;
     final Arrivals arrivals;
+    private final Redelivery redelivery;
     Town town = Amal.KALLETAL;
 
     private final Map<UUID, Request> requests = new HashMap<>();
@@ -97,7 +101,13 @@ final class Post implements Closeable {
                         story,
                         retention,
                         TestStory.confirmations(room.jdbc, room.clock));
-        var telling = new Telling(room.letters, parts, story, retention);
+        var telling = new Telling(room.letters, room.resending, parts, story, retention);
+        redelivery =
+                new Redelivery(
+                        room.letters,
+                        room.resending,
+                        slug -> Optional.ofNullable(office),
+                        () -> town);
         room.listen(event -> {
             switch (event) {
                 case LetterAccepted it -> telling.on(it);
@@ -127,6 +137,16 @@ final class Post implements Closeable {
             TestStory.keep(room.jdbc, request);
             dispatch.post(new RequestSubmitted(request));
         });
+    }
+
+    /// From now on the office has this mailbox alone.
+    void moves(String mailbox) {
+        office = TestInstitutions.at(mailbox, requireNonNull(office));
+    }
+
+    /// What the button at a letter that is stuck does.
+    boolean sendsAgain(UUID letter) {
+        return Boolean.TRUE.equals(room.transaction.execute(_ -> redelivery.sendAgain(letter)));
     }
 
     /// Submits, and the letters that arrive in the order of their posting.

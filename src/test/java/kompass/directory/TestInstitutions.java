@@ -14,15 +14,37 @@ public final class TestInstitutions {
 
     public static Institution with(
             Institution one, Institution.Mode mode, long limitBytes, @Nullable String certificate) {
-        return with(one, mode, limitBytes, certificate, one.serves());
+        return with(
+                one,
+                one.mailbox(),
+                one.secondMailbox(),
+                mode,
+                limitBytes,
+                certificate,
+                one.serves());
     }
 
     static Institution serving(Institution one, List<String> places) {
-        return with(one, one.mode(), one.limitBytes(), one.certificate(), places);
+        return with(
+                one,
+                one.mailbox(),
+                one.secondMailbox(),
+                one.mode(),
+                one.limitBytes(),
+                one.certificate(),
+                places);
+    }
+
+    /// With this mailbox and no other.
+    public static Institution at(String mailbox, Institution one) {
+        return with(
+                one, mailbox, null, one.mode(), one.limitBytes(), one.certificate(), one.serves());
     }
 
     private static Institution with(
             Institution one,
+            @Nullable String mailbox,
+            @Nullable String secondMailbox,
             Institution.Mode mode,
             long limitBytes,
             @Nullable String certificate,
@@ -41,8 +63,8 @@ public final class TestInstitutions {
                 one.accessibility(),
                 one.leadWorkingDays(),
                 one.answerWorkingDays(),
-                one.mailbox(),
-                one.secondMailbox(),
+                mailbox,
+                secondMailbox,
                 mode,
                 limitBytes,
                 certificate,

@@ -41,8 +41,10 @@ public final class PostRoom {
     public final Queue queue;
     public final EnvelopeId ids;
     public final Returns returns;
+    public final Resending resending;
 
     final OldLetters oldLetters;
+    final Untold untold;
     final Courier courier;
     final Scheduler scheduler;
 
@@ -142,7 +144,7 @@ public final class PostRoom {
     private PostRoom(TestDatabase database, MailSettings settings, Path keys, Writer... writers) {
         jdbc = database.jdbc();
         transaction = database.transactions();
-        jdbc.sql("TRUNCATE mail.letter, mail.attempt, mail.scheduled_tasks").update();
+        jdbc.sql("TRUNCATE mail.letter, mail.attempt, mail.untold, mail.scheduled_tasks").update();
         for (var writer : writers) add(writer);
         vault = Vault.in(keys, clock);
         mailing =
@@ -152,6 +154,8 @@ public final class PostRoom {
                         installation(false));
         var alarm = new AlarmClock(beans.getBeanProvider(Scheduler.class));
         letters = new Letters(jdbc, vault, alarm, mailing, clock);
+        resending = new Resending(jdbc, vault, alarm, clock);
+        untold = new Untold(jdbc, letters, this::hear, transaction, clock);
         oldLetters = new OldLetters(jdbc, vault, alarm, beans.getBeanProvider(Writer.class), clock);
         queue = new Queue(jdbc, vault, beans.getBeanProvider(Writer.class), clock);
         var ledger = new Ledger(jdbc);
@@ -165,6 +169,7 @@ public final class PostRoom {
                         companions,
                         alarm,
                         new Retries(settings.retries(), () -> 0.5),
+                        untold,
                         this::hear,
                         transaction,
                         clock);
