@@ -203,11 +203,13 @@ class PassingOnTests {
     }
 
     @Test
-    void wordsOfOfficeGermanAreExplainedOnInstitutionsAndRequestsAsWell() {
+    void wordsOfOfficeGermanAreExplainedOnInstitutionsRequestsAndTheChecklistAsWell() {
         assertThat(reader().get("/de/request/wohngeld").body())
                 .contains("<a href=\"/de/terms/wohngeld\">");
         assertThat(reader().get("/de/institutions/standesamt").body())
                 .contains("<a href=\"/de/terms/");
+        assertThat(reader().get("/de/start/anerkannt").body())
+                .contains("<a href=\"/de/terms/jobcenter\">");
     }
 
     @Test
