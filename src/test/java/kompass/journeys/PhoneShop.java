@@ -51,6 +51,7 @@ final class PhoneShop {
                     .setIsMobile(true)
                     .setHasTouch(true);
     private boolean webView;
+    private boolean old;
     private boolean runsScripts = true;
 
     private PhoneShop() {}
@@ -70,6 +71,13 @@ final class PhoneShop {
 
     PhoneShop narrow() {
         options.setViewportSize(320, 568);
+        return this;
+    }
+
+    /// The styles are read as a browser of 2017 reads them, and none of our scripts runs.
+    PhoneShop old() {
+        old = true;
+        runsScripts = false;
         return this;
     }
 
@@ -95,7 +103,11 @@ final class PhoneShop {
     }
 
     Phone on(String address) {
-        var phone = new Phone(address, Shop.OPEN.browser().newContext(options), runsScripts);
+        var context = Shop.OPEN.browser().newContext(options);
+        if (old) {
+            OldWebView.in(context);
+        }
+        var phone = new Phone(address, context, runsScripts);
         if (webView) {
             phone.refuseWhatAWebViewRefuses();
         }
