@@ -32,7 +32,7 @@ final class IncomingPdf {
             byte[] file, PackedPictures pictures, Deadline deadline, Consumer<Developed> page)
             throws Refused {
         if (!isComplete(file)) throw new Refused(Refused.Reason.UNREADABLE);
-        try (var document = Loader.loadPDF(deadline.open(file))) {
+        try (var document = BoundedParser.open(file, deadline)) {
             if (document.getNumberOfPages() > Limits.PAGES_A_PDF)
                 throw new Refused(Refused.Reason.TOO_MANY_PAGES);
             if (document.getNumberOfPages() == 0) throw new Refused(Refused.Reason.UNREADABLE);

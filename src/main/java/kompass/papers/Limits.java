@@ -29,6 +29,13 @@ final class Limits {
 
     static final long PDF_BYTES = 256L * 1024 * 1024;
 
+    /// What a stream of objects in a PDF may unpack to; programs put a hundred objects into one.
+    static final long PDF_OBJECT_STREAM_BYTES = 8L * 1024 * 1024;
+
+    /// Names, numbers, lists and references, wherever they stand in a PDF: each becomes up to a
+    /// hundred bytes of memory.
+    static final int PDF_VALUES = 500_000;
+
     /// What one line of a picture in a PDF, or of what its filters fold, may have.
     static final int PDF_COLUMNS = 60_000;
 

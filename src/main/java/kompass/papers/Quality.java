@@ -22,7 +22,8 @@ public enum Quality {
     /// In steps of brightness: below, ink drowns in noise.
     private static final double LEAST_CONTRAST = 12;
 
-    private static final double LEAST_SHARPNESS = 0.3;
+    /// Shaken sheets reach 0.29, sharp ones of few pixels or pale ink 0.5.
+    private static final double LEAST_SHARPNESS = 0.35;
 
     static Quality of(Sheet sheet, Legibility legibility) {
         if (legibility.contrast() < LEAST_CONTRAST) return TOO_DARK;

@@ -46,10 +46,14 @@ final class Unpacking {
             deadline.check();
             if (!(document.getObjectFromPool(key).getObject() instanceof COSStream stream))
                 continue;
-            try (var packed = stream.createRawInputStream()) {
-                all += size(stream, filters(stream), packed, deadline);
-            }
+            all += size(stream, deadline);
             if (all > Limits.PDF_BYTES) throw new Refused(Refused.Reason.UNREADABLE);
+        }
+    }
+
+    static long size(COSStream stream, Deadline deadline) throws IOException, Refused {
+        try (var packed = stream.createRawInputStream()) {
+            return size(stream, filters(stream), packed, deadline);
         }
     }
 
@@ -144,7 +148,7 @@ final class Unpacking {
     }
 
     /// More than a stream may unpack to. Unchecked, for PDFBox logs what is checked.
-    private static final class Flood extends RuntimeException {
+    static final class Flood extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
     }

@@ -90,6 +90,14 @@ record Line(int port, String device, String concern) {
                         .POST(form));
     }
 
+    /// A button of the form, without script.
+    HttpResponse<String> press(String button) {
+        return send(
+                request("/de/request/" + concern + "/papers")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("go=" + button)));
+    }
+
     HttpResponse<String> look(PageId page, String size) {
         return send(
                 request("/de/request/" + concern + "/papers/" + size + page.value() + ".jpg")

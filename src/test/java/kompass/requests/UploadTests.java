@@ -267,9 +267,7 @@ class UploadTests {
                         "photo",
                         UUID.randomUUID().toString(),
                         "replaces",
-                        former.toString(),
-                        "anyway",
-                        "yes");
+                        former.toString());
 
         var upload = Line.address(amal.begin(said, again.length));
         amal.append(upload, 0, again);
