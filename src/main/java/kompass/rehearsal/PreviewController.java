@@ -21,9 +21,11 @@ import kompass.people.Values;
 import kompass.questions.Asking;
 import kompass.questions.Given;
 import kompass.questions.Questions;
+import kompass.requests.Notice;
 import kompass.site.Form;
 import kompass.site.Html;
 import kompass.site.Page;
+import kompass.site.Problem;
 import kompass.site.Towns;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -91,7 +93,7 @@ class PreviewController {
         var before = asking(form, concern.get(), given(form));
         var walk =
                 new Walk(
-                        "preview",
+                        concern.get(),
                         json.writeValueAsString(values.fields()),
                         json.writeValueAsString(before.given().byQuestion()),
                         step(form),
@@ -105,24 +107,24 @@ class PreviewController {
         var step = walk.step();
         if (form.value("go").equals("back")) return shown(walk.back());
         if (!form.value("go").equals("next")) return shown(walk);
+        if (walk.lacksPlace()) return withoutPlace(walk);
         var question = Questions.find(walk.asked(), walk.asking().given(), step);
         if (question.isEmpty()) return shown(walk.next());
         var asking = walk.asking().with(Questions.answered(question.get(), walk.asking(), form));
         var problems = Questions.check(question.get(), asking);
         var answered = with(walk, asking);
         if (problems.none()) return shown(answered.next());
-        return new Walk(
-                walk.slug(),
-                walk.concern(),
-                answered.given(),
-                step,
-                asking,
-                form.refused(problems.all()));
+        return with(answered, form.refused(problems.all()));
+    }
+
+    private static Walk withoutPlace(Walk walk) {
+        var missing = new Problem(Notice.PLACE, walk.asking().words().of("requests.problem.place"));
+        return with(walk, Form.empty().refused(List.of(missing)));
     }
 
     private Walk with(Walk walk, Asking asking) {
         return new Walk(
-                walk.slug(),
+                walk.whole(),
                 walk.concern(),
                 json.writeValueAsString(asking.given().byQuestion()),
                 walk.step(),
@@ -132,13 +134,16 @@ class PreviewController {
 
     /// With what was answered there before.
     private static Walk shown(Walk walk) {
+        var before =
+                walk.isStart()
+                        ? Map.of(Notice.PLACE, walk.place())
+                        : walk.asking().given().of(walk.step());
+        return with(walk, Form.of(before));
+    }
+
+    private static Walk with(Walk walk, Form form) {
         return new Walk(
-                walk.slug(),
-                walk.concern(),
-                walk.given(),
-                walk.step(),
-                walk.asking(),
-                Form.of(walk.asking().given().of(walk.step())));
+                walk.whole(), walk.concern(), walk.given(), walk.step(), walk.asking(), form);
     }
 
     private Page page(Walk walk) {
@@ -148,7 +153,7 @@ class PreviewController {
 
     private Asking asking(Form form, Concern concern, Given given) {
         var today = LocalDate.now(clock);
-        var placed = concern.at(given.value("place", "place"));
+        var placed = concern.at(given.value(Walk.PLACE, Walk.PLACE));
         return new Asking(
                 dictionary.words(reader(form)),
                 placed,
@@ -187,8 +192,10 @@ class PreviewController {
         try {
             var given =
                     carried.isEmpty() ? Given.NOTHING : new Given(json.readValue(carried, ANSWERS));
-            var place = form.value(PREFIX + "place");
-            return place.isEmpty() ? given : given.with("place", Map.of("place", List.of(place)));
+            var place = form.value(Notice.PLACE);
+            return place.isEmpty()
+                    ? given
+                    : given.with(Walk.PLACE, Map.of(Walk.PLACE, List.of(place)));
         } catch (JacksonException tampered) {
             return Given.NOTHING;
         }

@@ -10,20 +10,24 @@ import kompass.questions.AnswerLine;
 import kompass.questions.Asking;
 import kompass.questions.Question;
 import kompass.questions.Questions;
+import kompass.requests.Notice;
+import kompass.site.Choice;
 import kompass.site.Form;
 import org.jspecify.annotations.Nullable;
 
 /// One page of the walk through a concern's form. Everything it knows goes back and forth in hidden
 /// inputs, since nothing is stored: the concern as it stands in its form, the answers so far.
 ///
+/// @param whole the concern before it is known where somebody lives
 /// @param concern the fields of the concern, as JSON
 /// @param given the answers so far, as JSON
 public record Walk(
-        String slug, String concern, String given, String step, Asking asking, Form form) {
+        Concern whole, String concern, String given, String step, Asking asking, Form form) {
 
     static final String START = "start";
     static final String PAPERS = "papers";
     static final String CHECK = "check";
+    static final String PLACE = "place";
 
     /// One line of the last page.
     public record Answered(Wording title, List<AnswerLine> lines) {}
@@ -39,7 +43,7 @@ public record Walk(
     }
 
     Walk at(String step) {
-        return new Walk(slug, concern, given, step, asking, form);
+        return new Walk(whole, concern, given, step, asking, form);
     }
 
     Walk next() {
@@ -81,6 +85,21 @@ public record Walk(
 
     public String language() {
         return asking.words().language().tag();
+    }
+
+    /// Where one may live, asked on the first page; empty where it makes no difference.
+    public List<Choice> places() {
+        return whole.places().isEmpty()
+                ? List.of()
+                : new Notice(whole, false, false, true, Map.of(), form).places(asking.words());
+    }
+
+    boolean lacksPlace() {
+        return isStart() && !whole.places().isEmpty() && place().isEmpty();
+    }
+
+    List<String> place() {
+        return asking.given().values(PLACE, PLACE);
     }
 
     /// What the last page lists, part by part.

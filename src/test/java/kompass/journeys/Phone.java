@@ -52,6 +52,15 @@ final class Phone implements AutoCloseable {
         return this;
     }
 
+    /// Does something that opens a window, and goes on there; the page before stays as it is.
+    Page turnsToTheWindowOf(Runnable action) {
+        var before = page;
+        page = page.waitForPopup(new Page.WaitForPopupOptions().setTimeout(10_000), action);
+        page.waitForLoadState();
+        page.onLoad(loaded -> pagesLoaded++);
+        return before;
+    }
+
     /// What the WebView of the Open SmartCity App does not do: windows, downloads, file choosers.
     void refuseWhatAWebViewRefuses() {
         page.onFileChooser(chooser -> refused.add("file chooser"));
@@ -212,6 +221,12 @@ final class Phone implements AutoCloseable {
     /// sideways.
     Phone meetsNoBarrier() {
         Barriers.check(page);
+        return this;
+    }
+
+    /// Nothing sticks out sideways: what axe finds does not change with the width alone.
+    Phone staysInside() {
+        Barriers.staysInside(page);
         return this;
     }
 
