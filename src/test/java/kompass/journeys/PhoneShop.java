@@ -92,6 +92,12 @@ final class PhoneShop {
         return this;
     }
 
+    /// A tablet at the counter, held upright.
+    PhoneShop tablet() {
+        options.setViewportSize(768, 1024);
+        return this;
+    }
+
     PhoneShop insideTheOpenSmartCityApp() {
         options.setUserAgent(OPEN_SMART_CITY_APP).setAcceptDownloads(false);
         webView = true;
