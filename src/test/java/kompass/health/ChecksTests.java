@@ -16,6 +16,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import kompass.database.Installation;
 import kompass.database.TestDatabase;
+import kompass.mail.FaultyServer;
+import kompass.mail.FaultyServer.Fault;
+import kompass.mail.PostRoom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +60,31 @@ class ChecksTests {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void mailThatCannotLeaveIsBrokenInProduction() throws Exception {
+        var database = TestDatabase.fresh();
+        try (var server = new FaultyServer()) {
+            var port = server.port();
+            var open = new PostRoom(database, PostRoom.server(port));
+            assertThat(mail(open, false)).isEqualTo(Finding.good("health.office.mail.good"));
+            server.next(Fault.HANG);
+            assertThat(mail(open, false)).isEqualTo(Finding.broken("health.office.mail.silent"));
+            assertThat(mail(new PostRoom(database, PostRoom.careful(port)), false))
+                    .isEqualTo(Finding.broken("health.office.mail.notPrivate"));
+            server.next(Fault.WRONG_PASSWORD);
+            var old = PostRoom.withPassword(port, "kompass", "von gestern");
+            assertThat(mail(new PostRoom(database, old), false))
+                    .isEqualTo(Finding.broken("health.office.mail.stranger"));
+        }
+        var none = new PostRoom(database, PostRoom.noServer());
+        assertThat(mail(none, false)).isEqualTo(Finding.broken("health.office.mail.none"));
+        assertThat(mail(none, true)).isEqualTo(Finding.hint("health.office.mail.none"));
+    }
+
+    private static Finding mail(PostRoom post, boolean demo) {
+        return new MailCheck(post.doorbell(), PostRoom.installation(demo)).look();
     }
 
     @Test

@@ -9,22 +9,33 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import kompass.database.CannotStart;
+import kompass.languages.Dictionary;
+import kompass.languages.Languages;
 import kompass.signin.StaffVisit;
 import kompass.signin.StaffVisit.Role;
 import kompass.site.Town;
 import kompass.site.Towns;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.env.MockEnvironment;
+import tools.jackson.databind.json.JsonMapper;
 
 @HealthTest
 class HealthPageTests {
 
+    private static final Pattern KOMPASS_CHECK =
+            Pattern.compile("kompass_check\\{check=\"(\\w+)\"[^}]*} (\\d\\.\\d)");
+
     @Autowired private Towns towns;
+    @Autowired private Dictionary dictionary;
+    @Autowired private Languages languages;
     @LocalServerPort private int port;
     @LocalManagementPort private int management;
 
@@ -75,6 +86,43 @@ class HealthPageTests {
                 .contains("kompass_check{check=\"database\"", "kompass_letters_waiting 0.0");
         assertThat(get(management, "/actuator/env").statusCode()).isEqualTo(404);
         assertThat(get(management, "/actuator/heapdump").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void pageHealthAndMetricsSayTheSameOfEveryThing() {
+        var w = dictionary.words(languages.german());
+        var rows =
+                Jsoup.parse(StaffVisit.at(port).as(Role.ADMINISTRATOR).get("/staff/health").body())
+                        .select("main tbody tr");
+        var read = new TreeMap<String, String>();
+        rows.forEach(
+                row -> read.put(row.expectFirst("th").text(), row.expectFirst(".tone").text()));
+
+        var health = new TreeMap<String, String>();
+        new JsonMapper()
+                .readTree(get(management, "/actuator/health").body())
+                .get("components")
+                .properties()
+                .forEach(it ->
+                        health.put(
+                                it.getKey(), it.getValue().get("details").get("level").asString()));
+        var metrics = new TreeMap<String, String>();
+        KOMPASS_CHECK
+                .matcher(get(management, "/actuator/prometheus").body())
+                .results()
+                .forEach(it -> metrics.put(it.group(1), it.group(2)));
+
+        assertThat(health).containsKeys("database", "mail", "scanner", "keys", "disk");
+        assertThat(health).containsKeys("certificates", "settings");
+        assertThat(read).hasSameSizeAs(health);
+        health.forEach((check, level) -> {
+            assertThat(read)
+                    .containsEntry(
+                            w.plain("health.office.check." + check),
+                            w.plain("health.office.level." + level));
+            assertThat(metrics).containsEntry(check, Finding.Level.valueOf(level).number() + ".0");
+        });
+        assertThat(metrics).hasSameSizeAs(health);
     }
 
     @Test

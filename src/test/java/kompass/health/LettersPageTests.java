@@ -72,20 +72,40 @@ class LettersPageTests {
 
     @Test
     void aLetterThatWaitsLongIsSaidAndHowLong() throws Exception {
-        database.sql(
-                        """
-                        UPDATE mail.letter
-                        SET accepted_at = NULL, created_at = now() - interval '5 hours',
-                            next_attempt_at = now() + interval '1 day'
-                        WHERE id = :id
-                        """)
-                .param("id", letter().id())
-                .update();
+        waits("10 minutes");
+        assertThat(check.look().word()).endsWith("letters.under-way");
+        waits("30 hours");
+        assertThat(check.look().level()).isEqualTo(Finding.Level.BROKEN);
+        waits("5 hours");
 
         assertThat(check.look().level()).isEqualTo(Finding.Level.CARE);
         assertThat(petra().get(PAGE).body()).contains(receipt.reference(), "wartet");
         assertThat(StaffVisit.at(management).get("/actuator/prometheus").body())
                 .containsPattern("kompass_letters_oldest_seconds 1[78]\\d{3}\\.0");
+    }
+
+    @Test
+    void aLetterWhoseProtectionIsMissingIsBrokenAtOnce() throws Exception {
+        waits("1 minute");
+        database.sql("UPDATE mail.letter SET held_at = now() WHERE id = :id")
+                .param("id", letter().id())
+                .update();
+
+        assertThat(check.look()).isEqualTo(Finding.broken("health.office.letters.held", 1));
+        assertThat(petra().get(PAGE).body()).contains(receipt.reference(), "angehalten");
+    }
+
+    private void waits(String time) {
+        database.sql(
+                        """
+                        UPDATE mail.letter
+                        SET accepted_at = NULL, created_at = now() - :time::interval,
+                            next_attempt_at = now() + interval '1 day'
+                        WHERE id = :id
+                        """)
+                .param("time", time)
+                .param("id", letter().id())
+                .update();
     }
 
     @Test

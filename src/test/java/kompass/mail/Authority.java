@@ -58,7 +58,7 @@ public final class Authority {
         }
 
         /// What a server shows.
-        SSLContext context() {
+        public SSLContext context() {
             try {
                 var store = store();
                 var managers = KeyManagerFactory.getInstance("PKIX");
@@ -103,7 +103,7 @@ public final class Authority {
         certificate = issue(NAME, keys, NAME, keys, GeneralName.dNSName, null, valid());
     }
 
-    String pem() {
+    public String pem() {
         try {
             return pem("CERTIFICATE", certificate.getEncoded());
         } catch (GeneralSecurityException e) {
@@ -111,7 +111,7 @@ public final class Authority {
         }
     }
 
-    Identity server(String host) {
+    public Identity server(String host) {
         return identity(GeneralName.dNSName, host, valid());
     }
 

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.time.Duration;
-import java.util.List;
 import kompass.database.TestDatabase;
 import kompass.mail.FaultyServer.Fault;
 import org.junit.jupiter.api.AfterEach;
@@ -45,33 +43,25 @@ class DoorbellTests {
 
     @Test
     void withoutEncryptionItIsNotPrivate() {
-        var careful = PostRoom.server("localhost", server.port(), MailSettings.Tls.REQUIRED);
+        var careful = PostRoom.careful(server.port());
 
         assertThat(ring(careful)).isEqualTo(Doorbell.Answer.NOT_PRIVATE);
     }
 
     @Test
     void productionWithoutAServerHasNone() {
-        var none =
-                new MailSettings(
-                        "",
-                        587,
-                        "",
-                        "",
-                        MailSettings.Tls.REQUIRED,
-                        "",
-                        "",
-                        false,
-                        "",
-                        "",
-                        Duration.ZERO,
-                        List.of());
+        assertThat(ring(PostRoom.noServer())).isEqualTo(Doorbell.Answer.NO_SERVER);
+    }
 
-        assertThat(ring(none)).isEqualTo(Doorbell.Answer.NO_SERVER);
+    @Test
+    void whoHasAnOldPasswordIsAStranger() {
+        server.next(Fault.WRONG_PASSWORD);
+
+        assertThat(ring(PostRoom.withPassword(server.port(), "kompass", "von gestern")))
+                .isEqualTo(Doorbell.Answer.STRANGER);
     }
 
     private static Doorbell.Answer ring(MailSettings settings) {
-        var room = new PostRoom(DATABASE, settings);
-        return new Doorbell(room.mailing, PostRoom.catcherOfProduction()).ring();
+        return new PostRoom(DATABASE, settings).doorbell().ring();
     }
 }

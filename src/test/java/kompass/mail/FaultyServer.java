@@ -36,6 +36,10 @@ public final class FaultyServer implements Closeable {
         UNKNOWN_MAILBOX,
         TOO_LARGE,
         SENDER_MUST_SIGN_IN,
+        /// Asks for a password, and takes none.
+        WRONG_PASSWORD,
+        /// Does not offer STARTTLS, whatever it could show.
+        PLAIN_ONLY,
         BUSY_AFTER_DATA,
         DROP_AFTER_DATA
     }
@@ -73,7 +77,7 @@ public final class FaultyServer implements Closeable {
     }
 
     /// A server that offers STARTTLS and shows this certificate.
-    FaultyServer(@Nullable SSLContext identity) {
+    public FaultyServer(@Nullable SSLContext identity) {
         this(identity, 0);
     }
 
@@ -164,14 +168,15 @@ public final class FaultyServer implements Closeable {
             }
             if (command.startsWith("DATA")) out.print("354 go on\r\n");
             if (command.startsWith("DATA") && !take(sender, recipient, in, out, fault)) return;
-            if (command.startsWith("EHLO")) out.print(abilities(encrypted));
+            if (command.startsWith("EHLO")) out.print(abilities(encrypted, fault));
             else if (!command.startsWith("DATA")) out.print(answer(command, fault) + "\r\n");
             if (command.startsWith("QUIT")) return;
         }
     }
 
-    private String abilities(boolean encrypted) {
-        return identity == null || encrypted
+    private String abilities(boolean encrypted, Fault fault) {
+        if (fault == Fault.WRONG_PASSWORD) return "250-faulty.example\r\n250 AUTH PLAIN\r\n";
+        return identity == null || encrypted || fault == Fault.PLAIN_ONLY
                 ? "250-faulty.example\r\n250 DSN\r\n"
                 : "250-faulty.example\r\n250-DSN\r\n250 STARTTLS\r\n";
     }
@@ -189,6 +194,8 @@ public final class FaultyServer implements Closeable {
     private static String answer(String command, Fault fault) {
         if (command.startsWith("MAIL") && fault == Fault.SENDER_MUST_SIGN_IN)
             return "530 5.7.0 Authentication required";
+        if (command.startsWith("AUTH") && fault == Fault.WRONG_PASSWORD)
+            return "535 5.7.8 Authentication credentials invalid";
         if (command.startsWith("RCPT") && fault == Fault.GREYLISTS)
             return "451 4.7.1 Greylisted, come back later";
         if (command.startsWith("RCPT") && fault == Fault.UNKNOWN_MAILBOX)

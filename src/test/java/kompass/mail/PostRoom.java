@@ -127,6 +127,46 @@ public final class PostRoom {
                         Duration.ofHours(20)));
     }
 
+    /// Nothing is set.
+    public static MailSettings noServer() {
+        return new MailSettings(
+                "",
+                587,
+                "",
+                "",
+                MailSettings.Tls.REQUIRED,
+                "",
+                "",
+                false,
+                "",
+                "",
+                Duration.ZERO,
+                List.of());
+    }
+
+    /// Nothing leaves without STARTTLS.
+    public static MailSettings careful(int port) {
+        return server("localhost", port, MailSettings.Tls.REQUIRED);
+    }
+
+    /// A server that asks who we are.
+    public static MailSettings withPassword(int port, String user, String password) {
+        var usual = server(port);
+        return new MailSettings(
+                usual.host(),
+                port,
+                user,
+                password,
+                usual.tls(),
+                "",
+                usual.from(),
+                false,
+                "",
+                "",
+                usual.timeout(),
+                usual.retries());
+    }
+
     public static Installation installation(boolean demo) {
         return new Installation(
                 demo,
@@ -223,21 +263,11 @@ public final class PostRoom {
 
     /// What production has instead of caught mail, whatever else is set.
     public static CaughtMail catcherOfProduction() {
-        var settings =
-                new MailSettings(
-                        "",
-                        587,
-                        "",
-                        "",
-                        MailSettings.Tls.REQUIRED,
-                        "",
-                        "",
-                        false,
-                        "",
-                        "",
-                        Duration.ZERO,
-                        List.of());
-        return new CaughtMail(installation(false), settings, Clock.systemUTC());
+        return new CaughtMail(installation(false), noServer(), Clock.systemUTC());
+    }
+
+    public Doorbell doorbell() {
+        return new Doorbell(mailing, catcherOfProduction());
     }
 
     public void add(Writer writer) {

@@ -50,8 +50,19 @@ class TrialPostTests {
     }
 
     @Test
+    void aServerThatDoesNotKnowOurPasswordIsNone() {
+        server.next(Fault.WRONG_PASSWORD);
+
+        var reply = send(PostRoom.withPassword(server.port(), "kompass", "von gestern"));
+
+        assertThat(reply.outcome()).isEqualTo(Outcome.NO_SERVER);
+        assertThat(reply.replyCode()).isEqualTo(535);
+        assertThat(server.seen()).isEmpty();
+    }
+
+    @Test
     void nothingGoesOverAWayThatIsNotPrivate() {
-        var careful = PostRoom.server("localhost", server.port(), MailSettings.Tls.REQUIRED);
+        var careful = PostRoom.careful(server.port());
 
         assertThat(send(careful).outcome()).isEqualTo(Outcome.UNPROTECTED);
         assertThat(server.accepted()).isEmpty();

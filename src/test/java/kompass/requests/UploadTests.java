@@ -196,25 +196,51 @@ class UploadTests {
     @Test
     void aTownTakesAsManyPagesOfAPaperAsItHasSet() {
         int before = towns.town().limits().pagesPerPaper();
-        limitPages(1);
+        limit("pagesPerPaper", 1);
         var upload = Line.address(amal.begin(PAPER, photo, letter.length));
         amal.append(upload, 0, letter);
         amal.finish(upload);
 
         var second = amal.begin(PAPER, UUID.randomUUID().toString(), letter.length);
 
-        limitPages(before);
+        limit("pagesPerPaper", before);
         assertThat(second.statusCode()).isEqualTo(413);
         assertThat(second.body()).contains("message");
         assertThat(pages.of(draft.id())).hasSize(1);
     }
 
-    private void limitPages(int number) {
+    @Test
+    void aTownTakesAsManyPapersInARequestAsItHasSet() {
+        int before = towns.town().limits().papersPerRequest();
+        var device = UUID.randomUUID().toString().replace("-", "").substring(0, 22);
+        var registration = drafts.start(device, "anmeldung", Given.NOTHING);
+        var tesfay = new Line(port, device, "anmeldung");
+        limit("papersPerRequest", 1);
+        var upload = Line.address(tesfay.begin("ausweise", photo, letter.length));
+        tesfay.append(upload, 0, letter);
+        tesfay.finish(upload);
+
+        var another = UUID.randomUUID().toString();
+        var page = tesfay.begin("ausweise", another, letter.length);
+        var paper = tesfay.begin("geburtsurkunden", UUID.randomUUID().toString(), letter.length);
+        limit("papersPerRequest", 2);
+        var allowed = tesfay.begin("geburtsurkunden", UUID.randomUUID().toString(), letter.length);
+
+        limit("papersPerRequest", before);
+        assertThat(pages.of(registration.id())).hasSize(1);
+        assertThat(page.statusCode()).as("another page of the same paper").isEqualTo(201);
+        assertThat(paper.statusCode()).as("another paper").isEqualTo(413);
+        assertThat(paper.body()).contains("message");
+        assertThat(allowed.statusCode()).isEqualTo(201);
+    }
+
+    private void limit(String name, int number) {
         database.sql(
                         """
                         UPDATE site.town
-                           SET data = jsonb_set(data, '{limits,pagesPerPaper}', to_jsonb(:number::int))
+                           SET data = jsonb_set(data, ARRAY['limits', :name], to_jsonb(:number::int))
                         """)
+                .param("name", name)
                 .param("number", number)
                 .update();
         towns.change(town -> town);
