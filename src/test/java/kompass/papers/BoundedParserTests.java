@@ -127,7 +127,8 @@ class BoundedParserTests {
     /// A PDF whose list of objects is a stream, and whose catalogue lies in another.
     private record Index(ByteArrayOutputStream file, List<Integer> places) {
 
-        static byte[] with(String objectFilter, byte[] objects, String listFilter, byte @Nullable [] list)
+        static byte[] with(
+                String objectFilter, byte[] objects, String listFilter, byte @Nullable [] list)
                 throws IOException {
             var index = new Index(new ByteArrayOutputStream(), new ArrayList<>());
             index.write("%PDF-1.7\n".getBytes(US_ASCII));
