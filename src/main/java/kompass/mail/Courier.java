@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +35,9 @@ class Courier {
     /// When to look again for a letter that another thread of this node is still bringing.
     private static final Duration IN_HANDS = Duration.ofSeconds(10);
 
+    /// What is said of the server itself and not of a letter.
+    private static final Set<Outcome> SERVER = EnumSet.of(Outcome.NO_SERVER, Outcome.UNPROTECTED);
+
     private final Letters letters;
     private final Gathering gathering;
     private final Envelope envelope;
@@ -41,6 +46,11 @@ class Courier {
     private final Consequences consequences;
     private final ObjectProvider<Writer> writers;
     private final Clock clock;
+
+    /// The server was away the last time: then it is called before a letter is composed, which
+    /// costs much more.
+    private volatile boolean away;
+
     private final Set<UUID> inHands = ConcurrentHashMap.newKeySet();
 
     Courier(
@@ -88,19 +98,24 @@ class Courier {
         if (later.isPresent()) return later;
         var attempted = attempt(letter, server);
         var answer = attempted.answer();
+        away = SERVER.contains(answer.outcome());
         log.info("Letter {}: {} {}", id, answer.outcome(), answer.replyCode());
         return consequences.note(letter, attempted);
     }
 
     private Attempted attempt(Letter letter, Mailing.Server server) {
-        try {
+        var session = mailing.session();
+        try (var line = postOffice.line(session, server)) {
+            if (away) {
+                var refusal = line.refusal();
+                if (refusal != null) return new Attempted(refusal, List.of());
+            }
             var writer = writer(letter.kind());
             var others = gathering.with(letter);
             var mail = others.isEmpty() ? writer.write(letter) : writer.write(letter, others);
             requireProtection(letter, mail);
-            var session = mailing.session();
             var message = envelope.seal(letter, mail, session, clock.instant());
-            return new Attempted(postOffice.hand(session, server, message), mail.carries());
+            return new Attempted(line.hand(message), mail.carries());
         } catch (Held e) {
             log.error("Letter {} is held: {}", letter.id(), e.getMessage());
             return Attempted.of(Outcome.HELD);

@@ -8,11 +8,13 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.PreencodedMimeBodyPart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.Date;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
@@ -95,9 +97,11 @@ class Envelope {
         words.setContent(words(mail));
         var all = new MimeMultipart("mixed", words);
         for (var attachment : mail.attachments()) {
-            var part = new MimeBodyPart();
+            // Encoded here, since Angus takes byte after byte for it, twice.
+            var encoded = Base64.getMimeEncoder().encode(attachment.pdf());
+            var part = new PreencodedMimeBodyPart("base64");
             part.setDataHandler(
-                    new DataHandler(new ByteArrayDataSource(attachment.pdf(), "application/pdf")));
+                    new DataHandler(new ByteArrayDataSource(encoded, "application/pdf")));
             part.setFileName(attachment.fileName());
             all.addBodyPart(part);
         }

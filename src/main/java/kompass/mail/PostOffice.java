@@ -1,6 +1,5 @@
 package kompass.mail;
 
-import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -32,42 +31,84 @@ class PostOffice {
     }
 
     Answer hand(Session session, Server server, MimeMessage message) throws MessagingException {
-        var recipients = message.getAllRecipients();
-        var transport =
-                (SMTPTransport) session.getTransport(server.implicitTls() ? "smtps" : "smtp");
-        try {
-            return send(transport, server, message, recipients);
-        } finally {
-            hangUp(transport);
+        try (var line = line(session, server)) {
+            return line.hand(message);
         }
     }
 
-    private Answer send(
-            SMTPTransport transport, Server server, MimeMessage message, Address[] recipients) {
-        try {
-            // Without a password Angus does not sign in, even where the server offers it.
-            var user = mailing.user();
-            transport.connect(
-                    server.host(), server.port(), user, user == null ? null : mailing.password());
-        } catch (AuthenticationFailedException e) {
-            return Answer.of(
-                    Outcome.NO_SERVER,
-                    transport.getLastReturnCode(),
-                    transport.getLastServerResponse());
-        } catch (MessagingException e) {
-            log.warn("The mail server cannot be used: {}", e.getClass().getSimpleName());
-            return Answer.of(isUnprotected(e) ? Outcome.UNPROTECTED : Outcome.NO_SERVER);
+    /// To be closed, whether or not anything is said on it.
+    Line line(Session session, Server server) throws MessagingException {
+        return new Line(
+                (SMTPTransport) session.getTransport(server.implicitTls() ? "smtps" : "smtp"),
+                server);
+    }
+
+    /// A line to the server for one message; the server is called when something is to be said.
+    final class Line implements AutoCloseable {
+
+        private final SMTPTransport transport;
+        private final Server server;
+        private boolean called;
+        private @Nullable Answer refusal;
+
+        private Line(SMTPTransport transport, Server server) {
+            this.transport = transport;
+            this.server = server;
         }
-        try {
-            if (message instanceof Stamped letter && transport.supportsExtension("DSN"))
-                letter.askForReport();
-            transport.sendMessage(message, recipients);
-            return Answer.of(
-                    Outcome.ACCEPTED,
-                    transport.getLastReturnCode(),
-                    transport.getLastServerResponse());
-        } catch (MessagingException e) {
-            return answerIn(e);
+
+        /// Why the server cannot be used now; null where it waits for a message.
+        @Nullable Answer refusal() {
+            if (!called) refusal = call();
+            called = true;
+            return refusal;
+        }
+
+        private @Nullable Answer call() {
+            try {
+                // Without a password Angus does not sign in, even where the server offers it.
+                var user = mailing.user();
+                transport.connect(
+                        server.host(),
+                        server.port(),
+                        user,
+                        user == null ? null : mailing.password());
+                return null;
+            } catch (AuthenticationFailedException e) {
+                return Answer.of(
+                        Outcome.NO_SERVER,
+                        transport.getLastReturnCode(),
+                        transport.getLastServerResponse());
+            } catch (MessagingException e) {
+                log.warn("The mail server cannot be used: {}", e.getClass().getSimpleName());
+                return Answer.of(isUnprotected(e) ? Outcome.UNPROTECTED : Outcome.NO_SERVER);
+            }
+        }
+
+        Answer hand(MimeMessage message) throws MessagingException {
+            var refused = refusal();
+            if (refused != null) return refused;
+            var recipients = message.getAllRecipients();
+            try {
+                if (message instanceof Stamped letter && transport.supportsExtension("DSN"))
+                    letter.askForReport();
+                transport.sendMessage(message, recipients);
+                return Answer.of(
+                        Outcome.ACCEPTED,
+                        transport.getLastReturnCode(),
+                        transport.getLastServerResponse());
+            } catch (MessagingException e) {
+                return answerIn(e);
+            }
+        }
+
+        /// After the server's answer a failing farewell changes nothing.
+        @Override
+        public void close() {
+            try {
+                transport.close();
+            } catch (MessagingException e) {
+                log.debug("The mail server hung up first: {}", e.getClass().getSimpleName());
+            }
         }
     }
 
@@ -112,14 +153,5 @@ class PostOffice {
     /// the administrator can mend it.
     private static boolean isAboutUs(int code) {
         return code == 530 || code == 534 || code == 535 || code == 538;
-    }
-
-    /// After the server's answer a failing farewell changes nothing.
-    private static void hangUp(SMTPTransport transport) {
-        try {
-            transport.close();
-        } catch (MessagingException e) {
-            log.debug("The mail server hung up first: {}", e.getClass().getSimpleName());
-        }
     }
 }

@@ -5,7 +5,7 @@ import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
-import java.io.ByteArrayInputStream;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 
 /// The glyphs of one document: every outline is kept once, as a form of the shared resources.
@@ -27,6 +27,9 @@ final class Glyphs {
     static final float EM = 1000;
 
     private static final FontRenderContext FINE = new FontRenderContext(null, true, true);
+
+    /// Letters are met again in every document; a script has some hundred, of a few hundred bytes.
+    private static final Map<Glyph, Drawn> DRAWN = new ConcurrentHashMap<>();
 
     private final PDDocument document;
     private final PDResources resources;
@@ -77,28 +80,42 @@ final class Glyphs {
 
     private COSName name(Font font, int code) {
         return names.computeIfAbsent(
-                new Glyph(font.getFontName(), code), _ -> keep(font.deriveFont(EM), code));
+                new Glyph(font.getFontName(), code),
+                glyph ->
+                        keep(
+                                DRAWN.computeIfAbsent(
+                                        glyph, _ -> Drawn.of(font.deriveFont(EM), code))));
     }
 
-    private COSName keep(Font font, int code) {
-        var outline = font.createGlyphVector(FINE, new int[] {code}).getGlyphOutline(0);
-        var box = outline.getBounds2D();
-        var operators = PdfPath.of(outline, AffineTransform.getScaleInstance(1, -1), 0);
-        var bytes = new ByteArrayInputStream(operators.getBytes(StandardCharsets.US_ASCII));
+    private COSName keep(Drawn drawn) {
         try {
-            var form = new PDFormXObject(new PDStream(document, bytes, COSName.FLATE_DECODE));
-            form.setBBox(
-                    new PDRectangle(
-                            (float) box.getX() - 1,
-                            (float) -box.getMaxY() - 1,
-                            (float) box.getWidth() + 2,
-                            (float) box.getHeight() + 2));
+            var form = new PDFormXObject(drawn.operators().in(document));
+            form.setBBox(drawn.box());
             form.setResources(new PDResources());
             var name = COSName.getPDFName("G" + names.size());
             resources.put(name, form);
             return name;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// How one glyph is drawn in every document.
+    private record Drawn(Deflated operators, Rectangle2D bounds) {
+
+        static Drawn of(Font font, int code) {
+            var outline = font.createGlyphVector(FINE, new int[] {code}).getGlyphOutline(0);
+            var operators = PdfPath.of(outline, AffineTransform.getScaleInstance(1, -1), 0);
+            var bytes = operators.getBytes(StandardCharsets.US_ASCII);
+            return new Drawn(new Deflated(bytes), outline.getBounds2D());
+        }
+
+        PDRectangle box() {
+            return new PDRectangle(
+                    (float) bounds.getX() - 1,
+                    (float) -bounds.getMaxY() - 1,
+                    (float) bounds.getWidth() + 2,
+                    (float) bounds.getHeight() + 2);
         }
     }
 }

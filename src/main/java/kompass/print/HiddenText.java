@@ -2,12 +2,11 @@ package kompass.print;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.pdfbox.cos.COSArray;
@@ -17,9 +16,7 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.common.PDStream;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDFontFactory;
+import org.apache.pdfbox.pdmodel.PDResources;
 
 /// Words under a drawing that are found, copied and read aloud but not seen, the way scanners do
 /// it: one font whose only glyph is empty and whose codes are UTF-16 (ISO 32000-1, 9.3.6 and
@@ -49,6 +46,8 @@ final class HiddenText {
             end
             """;
 
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
     private final StringBuilder words = new StringBuilder();
     private final float pageHeight;
 
@@ -56,8 +55,11 @@ final class HiddenText {
         this.pageHeight = pageHeight;
     }
 
-    static PDFont font(PDDocument document) throws IOException {
-        return PDFontFactory.createFont(composite(document));
+    /// Its font, among what the pages of a document share.
+    static void prepare(PDDocument document, PDResources resources) throws IOException {
+        var fonts = new COSDictionary();
+        fonts.setItem(NAME, composite(document));
+        resources.getCOSObject().setItem(COSName.FONT, fonts);
     }
 
     void add(Row row, float top) {
@@ -70,15 +72,10 @@ final class HiddenText {
 
     private void add(SetLine.Word word, float x, float y, float size) {
         float stretch = 100 * word.width() / (word.seen().length() * GLYPH * size);
-        words.append(
-                String.format(
-                        Locale.ROOT,
-                        "/Hidden %.2f Tf %.2f Tz 1 0 0 1 %.2f %.2f Tm <",
-                        size,
-                        stretch,
-                        x,
-                        y));
-        word.seen().chars().forEach(c -> words.append(String.format("%04X", c)));
+        Decimals.append(words.append("/Hidden "), size, 2).append("Tf ");
+        Decimals.append(words, stretch, 2).append("Tz 1 0 0 1 ");
+        Decimals.append(Decimals.append(words, x, 2), y, 2).append("Tm <");
+        word.seen().chars().forEach(c -> words.append(HEX.toHexDigits((char) c)));
         words.append("> Tj\n");
     }
 
@@ -94,8 +91,7 @@ final class HiddenText {
         font.setItem(COSName.ENCODING, COSName.IDENTITY_H);
         font.setItem(
                 COSName.DESCENDANT_FONTS, new COSArray(List.<COSBase>of(descendant(document))));
-        var toUnicode = TO_UNICODE.replace("RANGES", ranges());
-        font.setItem(COSName.TO_UNICODE, stream(document, toUnicode.getBytes(US_ASCII)));
+        font.setItem(COSName.TO_UNICODE, Shared.TO_UNICODE.in(document));
         return font;
     }
 
@@ -111,7 +107,7 @@ final class HiddenText {
         font.setName(COSName.BASE_FONT, "Hidden");
         font.setItem(COSName.CIDSYSTEMINFO, system);
         font.setItem(COSName.DW, COSInteger.get((long) (GLYPH * 1000)));
-        font.setItem(COSName.CID_TO_GID_MAP, stream(document, allToTheEmptyGlyph()));
+        font.setItem(COSName.CID_TO_GID_MAP, Shared.GLYPHS.in(document));
         font.setItem(COSName.FONT_DESC, descriptor(document));
         return font;
     }
@@ -130,7 +126,7 @@ final class HiddenText {
         descriptor.setInt(COSName.DESCENT, -200);
         descriptor.setInt(COSName.CAP_HEIGHT, 1000);
         descriptor.setInt(COSName.STEM_V, 80);
-        descriptor.setItem(COSName.FONT_FILE2, stream(document, EmptyFont.BYTES));
+        descriptor.setItem(COSName.FONT_FILE2, Shared.FONT.in(document));
         return descriptor;
     }
 
@@ -151,17 +147,17 @@ final class HiddenText {
         return glyphs;
     }
 
-    private static COSBase stream(PDDocument document, byte[] bytes) throws IOException {
-        return new PDStream(document, new ByteArrayInputStream(bytes), COSName.FLATE_DECODE)
-                .getCOSObject();
-    }
+    /// The same in every document.
+    private static final class Shared {
 
-    /// What is left of a font when only its space is kept: `.notdef` and one empty glyph.
-    private static final class EmptyFont {
+        static final Deflated TO_UNICODE =
+                new Deflated(HiddenText.TO_UNICODE.replace("RANGES", ranges()).getBytes(US_ASCII));
 
-        static final byte[] BYTES = bytes();
+        static final Deflated GLYPHS = new Deflated(allToTheEmptyGlyph());
+        static final Deflated FONT = new Deflated(emptyFont());
 
-        private static byte[] bytes() {
+        /// What is left of a font when only its space is kept: `.notdef` and one empty glyph.
+        private static byte[] emptyFont() {
             try (var file =
                             HiddenText.class.getResourceAsStream(
                                     "/fonts/NotoSansHebrew-Regular.ttf");

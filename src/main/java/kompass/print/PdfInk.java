@@ -4,8 +4,7 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.io.IOException;
-import java.util.Formatter;
-import java.util.Locale;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
@@ -19,7 +18,6 @@ final class PdfInk {
     private final Glyphs glyphs;
     private final float height;
     private final StringBuilder operators = new StringBuilder();
-    private final Formatter out = new Formatter(operators, Locale.ROOT);
 
     PdfInk(PDDocument document, PDResources resources, Glyphs glyphs, float pageHeight) {
         this.document = document;
@@ -47,13 +45,15 @@ final class PdfInk {
     }
 
     private void place(Glyphs.Placed glyph, float x, float baseline) {
-        out.format(
-                "q %.4f 0 0 %.4f %.2f %.2f cm /%s Do Q\n",
-                glyph.size() / Glyphs.EM,
-                glyph.size() / Glyphs.EM,
-                x + glyph.x(),
-                baseline - glyph.y(),
-                glyph.name().getName());
+        float size = glyph.size() / Glyphs.EM;
+        stand(glyph.name(), 4, size, size, x + glyph.x(), baseline - glyph.y());
+    }
+
+    private void stand(COSName what, int fineness, float width, float height, float x, float y) {
+        Decimals.append(operators.append("q "), width, fineness).append("0 0 ");
+        Decimals.append(operators, height, fineness);
+        Decimals.append(Decimals.append(operators, x, 2), y, 2).append("cm /");
+        operators.append(what.getName()).append(" Do Q\n");
     }
 
     private void fill(Shape shape, Color color) {
@@ -64,17 +64,13 @@ final class PdfInk {
 
     private void color(Color color) {
         var part = color.getRGBColorComponents(null);
-        out.format("%.3f %.3f %.3f rg\n", part[0], part[1], part[2]);
+        for (float share : part) Decimals.append(operators, share, 3);
+        operators.append("rg\n");
     }
 
     private void picture(Row.Pixels pixels, float y) throws IOException {
         var name = resources.add(LosslessFactory.createFromImage(document, pixels.image()));
-        out.format(
-                "q %.2f 0 0 %.2f %.2f %.2f cm /%s Do Q\n",
-                pixels.width(),
-                pixels.height(),
-                pixels.x(),
-                height - y - pixels.y() - pixels.height(),
-                name.getName());
+        float bottom = height - y - pixels.y() - pixels.height();
+        stand(name, 2, pixels.width(), pixels.height(), pixels.x(), bottom);
     }
 }

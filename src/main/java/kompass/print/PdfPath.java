@@ -3,18 +3,17 @@ package kompass.print;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
-import java.util.Locale;
 
 /// A filled shape as PDF operators (ISO 32000-1, 8.5.2); PDF knows cubic curves only.
 final class PdfPath {
 
     private final StringBuilder operators = new StringBuilder();
-    private final String number;
+    private final int decimals;
     private double x;
     private double y;
 
     private PdfPath(int decimals) {
-        this.number = "%." + decimals + "f ";
+        this.decimals = decimals;
     }
 
     static String of(Shape shape, AffineTransform place, int decimals) {
@@ -45,7 +44,7 @@ final class PdfPath {
     }
 
     private void to(String operator, double... numbers) {
-        for (double value : numbers) operators.append(String.format(Locale.ROOT, number, value));
+        for (double value : numbers) Decimals.append(operators, value, decimals);
         operators.append(operator).append('\n');
         x = numbers[numbers.length - 2];
         y = numbers[numbers.length - 1];

@@ -50,7 +50,7 @@ final class PdfSheet {
             describe(document);
             var resources = new PDResources();
             var glyphs = new Glyphs(document, resources);
-            resources.put(HiddenText.NAME, HiddenText.font(document));
+            HiddenText.prepare(document, resources);
             for (int i = 0; i < pages.size(); i++) {
                 var ink = new PdfInk(document, resources, glyphs, A4.getHeight());
                 var hidden = new HiddenText(A4.getHeight());

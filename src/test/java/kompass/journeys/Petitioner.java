@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,21 +34,22 @@ final class Petitioner {
     private static final Pattern LATER = Pattern.compile("name=\"(later:[^\"]+)\"");
 
     private final Map<String, String> answers =
-            Map.ofEntries(
-                    Map.entry("for-whom", "who=myself"),
-                    Map.entry("name", "given=Amal&family=Al-Masri"),
-                    Map.entry("call-name", "name=Amal"),
-                    Map.entry("birth", "date-day=14&date-month=3&date-year=1991"),
-                    Map.entry("age-group", "group=FROM_27_TO_59"),
-                    Map.entry("nationality", "country=SY"),
-                    Map.entry("address", "street=Musterweg+1&place=32689+Kalletal"),
-                    Map.entry("arrival", "date-day=2&date-month=11&date-year=2026"),
-                    Map.entry("household", "persons=4"),
-                    Map.entry("languages", "first=ar"),
-                    Map.entry("wish", "what=both"),
-                    Map.entry("interpreter", "need=no"),
-                    Map.entry("reach", "kind=EMAIL"),
-                    Map.entry("reach-address", "address=amal%40example.org&may-say=no"));
+            new HashMap<>(
+                    Map.ofEntries(
+                            Map.entry("for-whom", "who=myself"),
+                            Map.entry("name", "given=Amal&family=Al-Masri"),
+                            Map.entry("call-name", "name=Amal"),
+                            Map.entry("birth", "date-day=14&date-month=3&date-year=1991"),
+                            Map.entry("age-group", "group=FROM_27_TO_59"),
+                            Map.entry("nationality", "country=SY"),
+                            Map.entry("address", "street=Musterweg+1&place=32689+Kalletal"),
+                            Map.entry("arrival", "date-day=2&date-month=11&date-year=2026"),
+                            Map.entry("household", "persons=4"),
+                            Map.entry("languages", "first=ar"),
+                            Map.entry("wish", "what=both"),
+                            Map.entry("interpreter", "need=no"),
+                            Map.entry("reach", "kind=EMAIL"),
+                            Map.entry("reach-address", "address=amal%40example.org&may-say=no")));
 
     private final String device = UUID.randomUUID().toString().replace("-", "").substring(0, 22);
     private final List<String> nodes;
@@ -61,6 +63,13 @@ final class Petitioner {
         this.concern = concern;
         this.number = number;
         this.node = number % nodes.size();
+    }
+
+    /// Has no e-mail address, so that the office alone is written to.
+    Petitioner reachedByPhone() {
+        answers.put("reach", "kind=PHONE");
+        answers.put("reach-address", "address=0151+2222222&may-say=no");
+        return this;
     }
 
     String device() {

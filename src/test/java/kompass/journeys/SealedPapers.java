@@ -82,9 +82,9 @@ final class SealedPapers {
                 image.getRaster().setSample(x, y, 0, 120 + random.nextInt(100));
         var quality = 1f;
         var jpeg = jpeg(image, quality);
-        while (jpeg.length > bytes && quality > 0.05f) {
-            quality -= 0.05f;
-            jpeg = jpeg(image, Math.max(quality, 0.01f));
+        while (jpeg.length > bytes && quality > 0.02f) {
+            quality -= 0.01f;
+            jpeg = jpeg(image, quality);
         }
         return jpeg;
     }

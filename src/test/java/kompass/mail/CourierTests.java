@@ -346,6 +346,20 @@ class CourierTests {
     }
 
     @Test
+    void aServerThatIsAwayIsCalledBeforeTheNextLetterIsComposed() {
+        server.next(Fault.HANG, Fault.HANG);
+        var first = room.post("greeting", wedding, TOWN_HALL, null);
+        var poison = room.post("greeting", Greeter.POISON, TOWN_HALL, null);
+
+        room.courier.bring(first);
+        room.courier.bring(poison);
+
+        assertThat(room.letters.attempts(poison))
+                .extracting(Attempt::outcome)
+                .containsExactly(Outcome.NO_SERVER);
+    }
+
+    @Test
     void whatAListenerCannotTakeIsSentOnceAndToldAgainUntilItCan() {
         room.disturbListeners(() -> {
             throw new IllegalStateException("no story today");
@@ -354,7 +368,8 @@ class CourierTests {
         var greylisted = room.post("greeting", wedding, SECOND, null);
         server.next(Fault.NONE, Fault.GREYLISTS);
 
-        room.bringAllThatIsDue();
+        room.courier.bring(id);
+        room.courier.bring(greylisted);
         room.bringAllThatIsDue();
         room.untold.tellAgain();
         assertThat(server.accepted()).hasSize(1);
