@@ -1,8 +1,13 @@
 package kompass.content;
 
 import gg.jte.generated.precompiled.Templates;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import kompass.people.Listing;
 import kompass.people.Room;
 import kompass.people.Staff;
 import kompass.people.StaffFrame;
@@ -42,9 +47,29 @@ class FeedbackRoom {
     }
 
     @GetMapping(PATH)
-    View show(Staff staff) {
+    View show(Staff staff, HttpServletRequest request) {
         var page = frame.titled(staff, PATH, "content.office.feedback");
-        return Html.of(templates.contentStaffFeedback(page, mine(staff)));
+        var listing = Listing.of(request, "");
+        Function<Feedback, String> kind =
+                one -> page.w().plain("content.office.feedback.kind." + one.kind());
+        var found =
+                listing.of(
+                        mine(staff),
+                        one ->
+                                String.join(
+                                        " ",
+                                        one.path(),
+                                        kind.apply(one),
+                                        one.language().germanName(),
+                                        Objects.requireNonNullElse(one.text(), "")),
+                        Map.of(
+                                "at",
+                                one -> one.at().toString(),
+                                "page",
+                                Feedback::path,
+                                "kind",
+                                kind));
+        return Html.of(templates.contentStaffFeedback(page, listing, found));
     }
 
     @PostMapping(PATH + "/{id}/done")

@@ -2,6 +2,8 @@ package kompass.editing;
 
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import kompass.people.Listing;
 import kompass.people.Staff;
 import kompass.people.StaffFrame;
 import kompass.site.Form;
@@ -29,11 +31,19 @@ class DueRoom {
     }
 
     @GetMapping(Guide.DUE)
-    View show(Staff staff) {
+    View show(Staff staff, HttpServletRequest request) {
+        var listing = Listing.of(request, "");
+        var rows =
+                listing.of(
+                        tree.due(staff),
+                        row -> row.manuscript().title() + " " + row.responsible(),
+                        Map.of(
+                                "title", row -> row.manuscript().title(),
+                                "checked", row -> String.valueOf(row.checked()),
+                                "responsible", GuidePage.Row::responsible));
         return Html.of(
                 templates.editingStaffDue(
-                        frame.titled(staff, Guide.DUE, "editing.office.due.title"),
-                        tree.due(staff)));
+                        frame.titled(staff, Guide.DUE, "editing.office.due.title"), listing, rows));
     }
 
     /// All of it is still true: of one article, or of all that are named.

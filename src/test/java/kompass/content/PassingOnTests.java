@@ -74,6 +74,23 @@ class PassingOnTests {
     }
 
     @Test
+    void theListOfEditorsIsSearchedAndSorted() {
+        feedbacks.keep(ARTICLE, languages.german(), Kind.WRONG, "Die Uhrzeit fehlt");
+        feedbacks.keep("/arbeit/minijob", languages.german(), Kind.HELPED, null);
+        var jonas = StaffVisit.at(port).as(StaffVisit.Role.EDITOR);
+
+        assertThat(jonas.get("/staff/feedback?words=uhrzeit+Deutsch").body())
+                .contains("Die Uhrzeit fehlt")
+                .doesNotContain("/arbeit/minijob");
+        assertThat(jonas.get("/staff/feedback?words=Bushaltestelle").body())
+                .contains("Hier ist nichts, was dazu passt.");
+        assertThat(jonas.get("/staff/feedback?sort=page").body())
+                .containsSubsequence("ascending", "/de" + ARTICLE, "/de/arbeit/minijob");
+        assertThat(jonas.get("/staff/feedback?sort=page&order=down").body())
+                .containsSubsequence("descending", "/de/arbeit/minijob", "/de" + ARTICLE);
+    }
+
+    @Test
     void anEmptyNoteIsAskedForAgain() {
         var answer = reader().post("/de/feedback" + ARTICLE, Map.of("text", "  "));
 

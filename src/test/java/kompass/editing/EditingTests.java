@@ -379,6 +379,11 @@ class EditingTests {
         var form = jonas.open(address).with("review", "2020-01-01").with("go", "save");
         jonas.browser().post(address, form.body());
         assertThat(jonas.browser().get("/staff/guide/due").body()).contains(id);
+        var found = "/staff/guide/due?sort=checked&words=";
+        assertThat(jonas.browser().get(found + "bahn").body()).contains(id, "ascending");
+        assertThat(jonas.browser().get(found + "Rollschuh").body())
+                .contains("nichts, was dazu passt")
+                .doesNotContain(id);
 
         jonas.browser().post("/staff/guide/due/check", "articles=" + id);
 
