@@ -38,8 +38,8 @@ class Letterhead {
         var letter =
                 new ReviewLetter(
                         towns.town().fullName(),
-                        german.plain(words + ".subject", articles.size()),
-                        german.plain(words + ".what"),
+                        german.plain(words + "subject", articles.size()),
+                        german.plain(words + "what"),
                         articles,
                         installation.publicUrl() + path);
         return new Mail(

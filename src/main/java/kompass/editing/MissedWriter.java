@@ -35,7 +35,7 @@ class MissedWriter implements Writer {
                         .filter(it -> it.missedAt() != null)
                         .orElseThrow(() -> new Unneeded("Somebody has seen to it by now"));
         return letterhead.mail(
-                "editing.office.missed",
+                "editing.office.missed.",
                 List.of(missed.title()),
                 Guide.ARTICLES + "/" + missed.id());
     }

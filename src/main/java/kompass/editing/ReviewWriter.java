@@ -31,7 +31,7 @@ class ReviewWriter implements Writer {
         var due = reminders.dueOf(letter.about());
         if (due.isEmpty()) throw new Unneeded("All of it has been looked at by now");
         return letterhead.mail(
-                "editing.office.letter",
+                "editing.office.letter.",
                 due.stream().map(row -> row.manuscript().title()).toList(),
                 Guide.DUE);
     }
