@@ -18,6 +18,7 @@ import kompass.site.Html;
 import kompass.site.Network;
 import kompass.site.NotFound;
 import kompass.site.Problem;
+import kompass.site.Readings;
 import kompass.site.Redirect;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +41,7 @@ class NoticeController {
     private final Starts starts;
     private final Outlet outlet;
     private final Device device;
+    private final Readings readings;
     private final Frame frame;
     private final Templates templates;
 
@@ -49,6 +51,7 @@ class NoticeController {
             Starts starts,
             Outlet outlet,
             Device device,
+            Readings readings,
             Frame frame,
             Templates templates) {
         this.entrance = entrance;
@@ -56,6 +59,7 @@ class NoticeController {
         this.starts = starts;
         this.outlet = outlet;
         this.device = device;
+        this.readings = readings;
         this.frame = frame;
         this.templates = templates;
     }
@@ -70,6 +74,7 @@ class NoticeController {
         var underWay = draft.isPresent();
         if (!asked.listed() && !underWay) throw new NotFound();
         var expired = request.getParameter("expired") != null && !underWay;
+        readings.count("/request/" + asked.slug());
         var placed = draft.map(one -> Entrance.placed(asked, one.given())).orElse(asked);
         return Html.of(page(language, placed, underWay, expired, wish(request), Form.empty()));
     }

@@ -44,18 +44,21 @@ final class Doorway extends Handler.Wrapper {
     private final SameOrigin sameOrigin;
     private final Supplier<PublishedPages> pages;
     private final Refusals refusals;
+    private final Supplier<Readings> readings;
 
     Doorway(
             Handler servlets,
             SecurityHeaders headers,
             SameOrigin sameOrigin,
             Supplier<PublishedPages> pages,
-            Refusals refusals) {
+            Refusals refusals,
+            Supplier<Readings> readings) {
         super(servlets);
         this.headers = headers;
         this.sameOrigin = sameOrigin;
         this.pages = pages;
         this.refusals = refusals;
+        this.readings = readings;
     }
 
     @Override
@@ -98,7 +101,13 @@ final class Doorway extends Handler.Wrapper {
         response.getHeaders().put(ASK_AGAIN);
         response.getHeaders().put(PAGE);
         response.getHeaders().put(BY_READER);
+        if (HttpMethod.GET.is(request.getMethod())) readings.get().count(withoutLanguage(bare));
         return send(page, request, response, callback);
+    }
+
+    private static String withoutLanguage(String path) {
+        var end = path.indexOf('/', 1);
+        return end < 0 ? "" : path.substring(end);
     }
 
     /// The other language that the reader of this page reads; its cookie is looked for only where

@@ -20,8 +20,10 @@ class WebServer {
             SiteSettings settings,
             ObjectProvider<PublishedPages> pages,
             ObjectProvider<ErrorPages> errors,
-            ObjectProvider<Readers> readers) {
+            ObjectProvider<Readers> readers,
+            ObjectProvider<Readings> readings) {
         var published = SingletonSupplier.of(pages::getObject);
+        var counted = SingletonSupplier.of(readings::getObject);
         var headers = new SecurityHeaders(installation.publicUrl());
         var sameOrigin = new SameOrigin(installation.publicUrl());
         var refusals =
@@ -34,7 +36,12 @@ class WebServer {
                 factory.addServerCustomizers(server -> {
                     server.setHandler(
                             new Doorway(
-                                    server.getHandler(), headers, sameOrigin, published, refusals));
+                                    server.getHandler(),
+                                    headers,
+                                    sameOrigin,
+                                    published,
+                                    refusals,
+                                    counted));
                     server.setErrorHandler(refusals);
                     configure(server, proxies);
                 });

@@ -4,8 +4,8 @@ import java.util.Set;
 import kompass.languages.Place;
 
 /// What kind of text a thing is. In the order in which newcomers need it, which is the order of the
-/// queue as long as nobody counts what is read; `weight` is how much one thing of the kind counts
-/// in a language's coverage (decision 20).
+/// queue among what is read equally often; `weight` is how much one thing of the kind counts in a
+/// language's coverage (decision 20).
 public enum Shelf {
     FRAME(12),
     FORM(12),
@@ -50,6 +50,11 @@ public enum Shelf {
     private static Shelf content(String thing) {
         if (thing.startsWith("article/")) return ARTICLE;
         return thing.startsWith("term/") ? TERM : START;
+    }
+
+    /// Whether it stands on all pages or in all requests, so that nothing is read more often.
+    boolean isEverywhere() {
+        return this == FRAME || this == FORM || this == RECEIPT || this == TOWN;
     }
 
     int weight() {
