@@ -16,15 +16,34 @@ public class Tallies {
         this.jdbc = jdbc;
     }
 
-    /// Every thing in every language; German texts are left out.
-    public List<Tally> all() {
+    /// Everything in every language, added up by kind: a large town has a hundred thousand tallies.
+    public List<Portion> all() {
         return jdbc.sql(
                         """
-                        SELECT language, module, thing, '' AS german, spots, translated, machine_made
+                        SELECT language, module,
+                               CASE WHEN thing = 'words' THEN thing
+                                    WHEN strpos(thing, '/') > 0 THEN split_part(thing, '/', 1) || '/'
+                                    ELSE '*' END AS kind,
+                               count(*) AS things,
+                               sum(translated::float8 / spots) AS said,
+                               sum((translated - machine_made)::float8 / spots) AS read,
+                               sum(spots) AS spots,
+                               sum(translated) AS translated,
+                               sum(machine_made) AS machine_made
                           FROM languages.tally
                          WHERE language <> 'de'
+                         GROUP BY 1, 2, 3
                         """)
-                .query(Tallies::tally)
+                .query((row, _) ->
+                        new Portion(
+                                row.getString("language"),
+                                new Place(row.getString("module"), row.getString("kind")),
+                                row.getInt("things"),
+                                row.getDouble("said"),
+                                row.getDouble("read"),
+                                row.getInt("spots"),
+                                row.getInt("translated"),
+                                row.getInt("machine_made")))
                 .list();
     }
 

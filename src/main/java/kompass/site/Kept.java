@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -19,6 +21,13 @@ final class Kept {
 
     private static final Logger LOG = LoggerFactory.getLogger(Kept.class);
     private static final long PAUSE = Duration.ofSeconds(2).toNanos();
+    private static final int AT_ONCE = 8;
+
+    /// Rendering is computing: on virtual threads, after a change of everything, it would keep the
+    /// requests of those who only want a page that is there from their turn.
+    private static final Executor THREADS =
+            Executors.newFixedThreadPool(
+                    AT_ONCE, Thread.ofPlatform().daemon().name("page-", 1).factory());
 
     private record Attempt(
             CompletableFuture<@Nullable Rendered> result, long edition, long since) {}
@@ -74,7 +83,7 @@ final class Kept {
         var result = new CompletableFuture<@Nullable Rendered>();
         var attempt = new Attempt(result, wanted, System.nanoTime());
         running = attempt;
-        Thread.ofVirtual().name("page").start(() -> render(attempt));
+        THREADS.execute(() -> render(attempt));
         return attempt;
     }
 

@@ -2,7 +2,7 @@ package kompass.translation;
 
 import java.util.Collection;
 import kompass.languages.Language;
-import kompass.languages.Tally;
+import kompass.languages.Portion;
 
 /// How much of what newcomers can see exists in a language. Each thing counts by its kind, whatever
 /// its length: a page half translated is half a page.
@@ -12,25 +12,29 @@ import kompass.languages.Tally;
 public record Coverage(
         Language language, double share, double approved, int spots, int missing, int machineMade) {
 
-    static Coverage of(Language language, Collection<Tally> tallies) {
+    static Coverage of(Language language, Collection<Portion> portions) {
         double whole = 0;
         double said = 0;
         double read = 0;
         int spots = 0;
         int missing = 0;
         int machineMade = 0;
-        for (var tally : tallies) {
-            double weight = (double) Shelf.of(tally.place()).weight() / tally.spots();
-            whole += weight * tally.spots();
-            said += weight * tally.translated();
-            read += weight * (tally.translated() - tally.machineMade());
-            spots += tally.spots();
-            missing += tally.missing();
-            machineMade += tally.machineMade();
+        for (var portion : portions) {
+            int weight = Shelf.of(portion.kind()).weight();
+            whole += (double) weight * portion.things();
+            said += weight * portion.said();
+            read += weight * portion.read();
+            spots += portion.spots();
+            missing += portion.spots() - portion.translated();
+            machineMade += portion.machineMade();
         }
         return whole == 0
                 ? new Coverage(language, 0, 0, 0, 0, 0)
                 : new Coverage(language, said / whole, read / whole, spots, missing, machineMade);
+    }
+
+    static Coverage ofTasks(Language language, Collection<Task> tasks) {
+        return of(language, tasks.stream().map(Task::tally).map(Portion::of).toList());
     }
 
     /// Never rounded up to the whole.

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import kompass.languages.Language;
 import kompass.languages.Languages;
 import kompass.languages.Place;
+import kompass.languages.Portion;
 import kompass.languages.Sentence;
 import kompass.languages.Tallies;
-import kompass.languages.Tally;
 import kompass.people.Revisions;
 import kompass.people.Room;
 import kompass.people.Staff;
@@ -67,7 +67,7 @@ class TranslationController {
     }
 
     private List<Coverage> coverages(Staff staff) {
-        var byTag = tallies.all().stream().collect(Collectors.groupingBy(Tally::tag));
+        var byTag = tallies.all().stream().collect(Collectors.groupingBy(Portion::tag));
         return languages.all().stream()
                 .filter(it -> !it.isGerman() && it.read() && staff.mayTranslate(it.tag()))
                 .map(it -> Coverage.of(it, byTag.getOrDefault(it.tag(), List.of())))
@@ -88,7 +88,7 @@ class TranslationController {
         var all = tasks.of(tag);
         var wanted = words.strip();
         var found = queue.of(staff, tag, filter, wanted, all, at);
-        var coverage = Coverage.of(language, all.stream().map(Task::tally).toList());
+        var coverage = Coverage.ofTasks(language, all);
         var open = all.stream().filter(it -> it.tally().open() > 0).toList();
         var page =
                 frame.titled(staff, address(tag), "translation.office.into", language.germanName());

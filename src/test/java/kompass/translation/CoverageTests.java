@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import kompass.languages.Language;
 import kompass.languages.Place;
+import kompass.languages.Portion;
 import kompass.languages.Tally;
 import org.junit.jupiter.api.Test;
 
@@ -61,8 +62,9 @@ class CoverageTests {
                 .isSorted();
     }
 
-    private static Tally tally(
+    private static Portion tally(
             String module, String thing, int spots, int translated, int machineMade) {
-        return new Tally("ar", new Place(module, thing), "x", spots, translated, machineMade);
+        return Portion.of(
+                new Tally("ar", new Place(module, thing), "x", spots, translated, machineMade));
     }
 }
