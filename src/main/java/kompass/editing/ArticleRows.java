@@ -57,8 +57,9 @@ final class ArticleRows {
                 .with(ArticleFields.block(key, "kind"), BlockKind.of(parts[1]).key());
     }
 
-    /// Blocks that the browser made of what was pasted, below a block or at the end. They are text
-    /// like any other: checked when they are saved, escaped when they are shown.
+    /// Blocks that the browser made of what was pasted, below a block or at the end; in its place
+    /// where that block is an empty text. They are text like any other: checked when they are
+    /// saved, escaped when they are shown.
     static Values pasted(Values values, String json, String below) {
         List<Pasted> pasted;
         try {
@@ -82,7 +83,19 @@ final class ArticleRows {
                             ArticleFields.block(last, kind.texts().getFirst()),
                             Form.clean(one.text()));
         }
-        return added;
+        return isEmptyText(added, below) ? changed(added, "drop:" + below) : added;
+    }
+
+    private static boolean isEmptyText(Values values, String key) {
+        var kind = values.of(ArticleFields.block(key, "kind"));
+        return switch (BlockKind.of(kind)) {
+            case HEADING, PARAGRAPH, POINTS ->
+                    !kind.isEmpty()
+                            && values.fields().keySet().stream()
+                                    .filter(it -> it.startsWith(ArticleFields.block(key, "")))
+                                    .allMatch(it -> it.endsWith(".kind"));
+            default -> false;
+        };
     }
 
     private record Pasted(@Nullable String kind, @Nullable String text) {}

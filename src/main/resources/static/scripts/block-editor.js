@@ -59,9 +59,13 @@ list?.addEventListener('paste', event => {
   const blocks = blocksOf(html, event.clipboardData.getData('text/plain'))
   if (blocks.length === 0) return
   event.preventDefault()
-  const alone = blocks.length === 1 || field.value === ''
-  const rest = alone ? blocks.slice(1) : blocks
-  if (alone) field.setRangeText(blocks[0].text, field.selectionStart, field.selectionEnd, 'end')
+  // an empty block of text makes room for what is pasted, whatever kind that begins with
+  const block = field.closest('.block')
+  const empty = field.value === ''
+  const makesRoom = empty && /^(heading|paragraph|points)$/.test(block?.dataset.kind ?? '')
+  const here = blocks.length === 1 || (empty && !makesRoom)
+  const rest = here ? blocks.slice(1) : blocks
+  if (here) field.setRangeText(blocks[0].text, field.selectionStart, field.selectionEnd, 'end')
   changed()
   if (rest.length === 0) return
   const pasted = document.createElement('input')
@@ -71,7 +75,7 @@ list?.addEventListener('paste', event => {
   const below = document.createElement('input')
   below.type = 'hidden'
   below.name = 'pasted-below'
-  below.value = field.closest('.block')?.dataset.key ?? ''
+  below.value = block?.dataset.key ?? ''
   form.append(pasted, below)
   press('add:paragraph')
 })

@@ -4,16 +4,24 @@ const BLOCK = /^(P|DIV|H[1-6]|LI|UL|OL|TR|TABLE|SECTION|ARTICLE|BLOCKQUOTE)$/
 const DROPPED = /^(SCRIPT|STYLE|META|LINK|TITLE|TEMPLATE|IFRAME|OBJECT|SVG|NOSCRIPT)$/
 const TARGET = /^(https:\/\/|mailto:|tel:)[^\s()<>"'`\\]+$/
 
+// Styles and handlers are read as text at most: under names that mean nothing to the browser.
+const harmless = html => html
+  .replace(/<style\b[\s\S]*?<\/style\s*>/gi, '')
+  .replace(/<[a-z][^<>]*>/gi, tag => tag.replace(/\s(style|on\w+)(?=\s*=)/gi, ' data-$1'))
+
 const squeeze = text => text.replace(/[\s\u00A0]+/g, ' ').trim()
 
 const inline = node => {
   if (node.nodeType === Node.TEXT_NODE) return node.data
   if (node.nodeType !== Node.ELEMENT_NODE || DROPPED.test(node.tagName.toUpperCase())) return ''
+  // Word writes the dot or the number of a point as text
+  const style = node.dataset?.style ?? ''
+  if (/mso-list:\s*ignore/i.test(style)) return ''
   const inside = [...node.childNodes].map(inline).join('')
   const name = node.tagName.toUpperCase()
   if (name === 'BR') return ' '
   if (!squeeze(inside)) return inside
-  if (name === 'STRONG' || (name === 'B' && node.style.fontWeight !== 'normal'))
+  if (name === 'STRONG' || (name === 'B' && !/font-weight:\s*(normal|400)/i.test(style)))
     return `**${inside.trim().replaceAll('**', '')}** `
   const target = name === 'A' ? node.getAttribute('href') ?? '' : ''
   return TARGET.test(target) ? `[${squeeze(inside).replace(/[[\]]/g, '')}](${target})` : inside
@@ -28,7 +36,7 @@ const kindOf = element => {
 const walk = (element, blocks) => {
   let loose = ''
   const flush = () => {
-    // Word marks points of a list with a dot or a number of its own
+    // so do web pages that make their lists of paragraphs
     const text = squeeze(loose).replace(/^[·•§o–-]\s+/, '').replace(/\*\* ([.,;:!?])/g, '**$1')
     loose = ''
     if (!text) return
@@ -50,7 +58,7 @@ const walk = (element, blocks) => {
 
 export const blocksOf = (html, plain) => {
   const blocks = []
-  if (html) walk(new DOMParser().parseFromString(html, 'text/html').body, blocks)
+  if (html) walk(new DOMParser().parseFromString(harmless(html), 'text/html').body, blocks)
   else
     for (const part of plain.split(/\n\s*\n/))
       if (squeeze(part)) blocks.push({ kind: 'paragraph', text: squeeze(part) })
