@@ -59,10 +59,22 @@ public class Areas {
                 .param("institutions", area.institutions().toArray(String[]::new))
                 .param("position", area.position())
                 .update();
-        translations.keep(
-                new Place("content", "area/" + area.slug()), List.of(area.title(), area.lead()));
+        translations.keep(place(area.slug()), List.of(area.title(), area.lead()));
         areas.changed();
         publishedPages.invalidate();
+    }
+
+    /// Nobody finds it any more.
+    @Transactional
+    public void remove(String slug) {
+        jdbc.sql("DELETE FROM content.area WHERE slug = :slug").param("slug", slug).update();
+        translations.keep(place(slug), List.of());
+        areas.changed();
+        publishedPages.invalidate();
+    }
+
+    public static Place place(String slug) {
+        return new Place("content", "area/" + slug);
     }
 
     private List<Area> load() {

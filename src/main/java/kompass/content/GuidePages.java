@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 /// The guide: home with the areas of life, a page for each area and each article, and who helps in
 /// which area.
 @Component
-class GuidePages implements PageSource {
+public class GuidePages implements PageSource {
 
     private static final String HOME = "";
     private static final String INSTITUTIONS = "/institutions/areas";
@@ -100,7 +100,8 @@ class GuidePages implements PageSource {
         return templates.contentInstitutionsByArea(page, helping);
     }
 
-    private JteModel area(Language language, Area area) {
+    /// The page of an area, published or not yet.
+    public JteModel area(Language language, Area area) {
         var inArea = articles.of(area);
         return templates.contentArea(
                 frame.pageOf(language, area.path(), area.title()),

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /// The words of office German: a list of all, and a page for each.
 @Component
-class TermPages implements PageSource, Explanations {
+public class TermPages implements PageSource, Explanations {
 
     static final String LIST = "/terms";
 
@@ -81,7 +81,8 @@ class TermPages implements PageSource, Explanations {
                 .orElse(null);
     }
 
-    private JteModel page(Language language, Term term) {
+    /// The page of a word, published or not yet.
+    public JteModel page(Language language, Term term) {
         return templates.contentTerm(
                 frame.page(language, term.path(), term.term(), false),
                 term,

@@ -64,9 +64,22 @@ public class Terms {
                 .param("article", term.article())
                 .param("concern", term.concern())
                 .update();
-        translations.keep(new Place("content", "term/" + term.slug()), term.german());
+        translations.keep(place(term.slug()), term.german());
         terms.changed();
         publishedPages.invalidate();
+    }
+
+    /// Nobody finds it any more.
+    @Transactional
+    public void remove(String slug) {
+        jdbc.sql("DELETE FROM content.term WHERE slug = :slug").param("slug", slug).update();
+        translations.keep(place(slug), List.of());
+        terms.changed();
+        publishedPages.invalidate();
+    }
+
+    public static Place place(String slug) {
+        return new Place("content", "term/" + slug);
     }
 
     private List<Term> load() {

@@ -82,18 +82,23 @@ public class Concerns {
                 .param("position", concern.position())
                 .update();
         new ConcernLists(jdbc, concern).put();
-        translations.keep(new Place("concern", concern.slug()), german(concern));
+        translations.keep(place(concern.slug()), german(concern));
         catalogue.changed();
     }
 
     @Transactional
     public void remove(String slug) {
         jdbc.sql("DELETE FROM directory.concern WHERE slug = :slug").param("slug", slug).update();
-        translations.keep(new Place("concern", slug), List.of());
+        translations.keep(place(slug), List.of());
         catalogue.changed();
     }
 
-    private static List<String> german(Concern concern) {
+    public static Place place(String slug) {
+        return new Place("concern", slug);
+    }
+
+    /// What is translated of it, in the order in which it stands at its place.
+    public static List<String> german(Concern concern) {
         var texts =
                 Stream.of(
                         Stream.of(concern.title(), concern.explanation(), concern.note()),

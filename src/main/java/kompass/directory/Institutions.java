@@ -101,7 +101,7 @@ public class Institutions {
                 .update();
         putHours(institution);
         putDeviations(institution);
-        translations.keep(new Place("institution", institution.slug()), german(institution));
+        translations.keep(place(institution.slug()), german(institution));
         catalogue.changed();
     }
 
@@ -143,7 +143,12 @@ public class Institutions {
                     .update();
     }
 
-    private static List<String> german(Institution institution) {
+    public static Place place(String slug) {
+        return new Place("institution", slug);
+    }
+
+    /// What is translated of it, in the order in which it stands at its place.
+    public static List<String> german(Institution institution) {
         return Stream.of(
                         institution.name(),
                         institution.description(),
@@ -159,7 +164,7 @@ public class Institutions {
         jdbc.sql("DELETE FROM directory.institution WHERE slug = :slug")
                 .param("slug", slug)
                 .update();
-        translations.keep(new Place("institution", slug), List.of());
+        translations.keep(place(slug), List.of());
         catalogue.changed();
     }
 }

@@ -46,9 +46,7 @@ public class PaperCatalogue {
                         """)
                 .paramSource(paper)
                 .update();
-        translations.keep(
-                new Place("paper", paper.slug()),
-                Stream.of(paper.name(), paper.explanation()).filter(Objects::nonNull).toList());
+        translations.keep(place(paper.slug()), german(paper));
         catalogue.changed();
     }
 
@@ -56,8 +54,17 @@ public class PaperCatalogue {
     @Transactional
     public void remove(String slug) {
         jdbc.sql("DELETE FROM directory.paper WHERE slug = :slug").param("slug", slug).update();
-        translations.keep(new Place("paper", slug), List.of());
+        translations.keep(place(slug), List.of());
         catalogue.changed();
+    }
+
+    public static Place place(String slug) {
+        return new Place("paper", slug);
+    }
+
+    /// What is translated of it, in the order in which it stands at its place.
+    public static List<String> german(Paper paper) {
+        return Stream.of(paper.name(), paper.explanation()).filter(Objects::nonNull).toList();
     }
 
     static List<Paper> rows(JdbcClient jdbc) {

@@ -12,9 +12,11 @@ import kompass.languages.Languages;
 import kompass.languages.Place;
 import kompass.people.Editable;
 import kompass.people.Staff;
+import kompass.people.Texts;
 import kompass.people.Values;
 import kompass.site.Form;
 import kompass.site.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// An area of life as its form. Readers see it as soon as it is saved.
@@ -67,6 +69,13 @@ class AreaForm implements Editable {
     }
 
     @Override
+    public @Nullable String keyAt(Place place) {
+        return place.module().equals("content") && place.thing().startsWith("area/")
+                ? place.thing().substring("area/".length())
+                : null;
+    }
+
+    @Override
     public Optional<Values> values(String key) {
         return areas.find(key).map(AreaForm::values);
     }
@@ -86,32 +95,36 @@ class AreaForm implements Editable {
         return Values.of(form, FIELDS);
     }
 
-    static Place place(String slug) {
-        return new Place("content", "area/" + slug);
-    }
-
-    /// The texts that have translations.
-    List<String> german(Form form) {
-        var values = read(form);
-        return List.of("title", "lead").stream()
-                .map(field -> values.of(field).replaceAll("\\s+", " ").strip())
-                .toList();
+    @Override
+    public Texts texts(String key, Values values) {
+        return new Texts(Areas.place(key), List.of(values.of("title"), values.of("lead")));
     }
 
     @Override
     public List<Problem> store(String key, Values values) {
-        var german = new Complaints(dictionary.words(languages.german()));
-        var title = german.text(values, "title", "title");
-        var lead = german.text(values, "lead", "lead");
+        var complaints = complaints();
+        var area = area(key, values, complaints);
+        if (complaints.problems().isEmpty()) areas.put(area);
+        return complaints.problems();
+    }
+
+    Complaints complaints() {
+        return new Complaints(dictionary.words(languages.german()));
+    }
+
+    Area area(String key, Values values, Complaints complaints) {
+        var title = complaints.text(values, "title", "title");
+        var lead = complaints.text(values, "lead", "lead");
         var icon = values.of("icon");
-        if (!BlockChoices.AREA_ICONS.contains(icon)) german.refuse("icon", "choose");
+        if (!BlockChoices.AREA_ICONS.contains(icon)) complaints.refuse("icon", "choose");
         var named = values.lines("institutions");
         if (named.stream().anyMatch(slug -> institutions.find(slug).isEmpty()))
-            german.refuse("institutions", "choose");
+            complaints.refuse("institutions", "choose");
         var position = values.of("position").strip();
-        if (!position.matches("\\d{1,4}")) german.refuse("position", "position");
-        if (german.problems().isEmpty())
-            areas.put(new Area(key, icon, title, lead, named, Integer.parseInt(position)));
-        return german.problems();
+        if (!position.matches("\\d{1,4}")) {
+            complaints.refuse("position", "position");
+            position = "0";
+        }
+        return new Area(key, icon, title, lead, named, Integer.parseInt(position));
     }
 }

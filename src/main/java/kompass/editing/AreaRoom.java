@@ -3,7 +3,7 @@ package kompass.editing;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.function.Function;
 import kompass.content.Area;
@@ -14,13 +14,14 @@ import kompass.people.Listing;
 import kompass.people.Staff;
 import kompass.people.StaffFrame;
 import kompass.people.Values;
+import kompass.site.ContentPolicy;
 import kompass.site.Form;
 import kompass.site.Html;
 import kompass.site.NotFound;
-import kompass.site.Redirect;
 import kompass.site.Slug;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,7 +35,6 @@ class AreaRoom {
     private final AreaForm kind;
     private final Areas areas;
     private final Desk desk;
-    private final Meanings meanings;
     private final Editing editing;
     private final StaffFrame frame;
     private final Templates templates;
@@ -43,17 +43,21 @@ class AreaRoom {
             AreaForm kind,
             Areas areas,
             Desk desk,
-            Meanings meanings,
             Editing editing,
             StaffFrame frame,
             Templates templates) {
         this.kind = kind;
         this.areas = areas;
         this.desk = desk;
-        this.meanings = meanings;
         this.editing = editing;
         this.frame = frame;
         this.templates = templates;
+    }
+
+    /// The page of one of them has its preview in a frame.
+    @ModelAttribute
+    void frames(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", ContentPolicy.WITH_FRAMES);
     }
 
     @GetMapping
@@ -94,34 +98,19 @@ class AreaRoom {
         return Html.of(page(staff, slug, editing.open(staff, kind, slug, request)));
     }
 
-    /// Readers see it at once; before that, whoever changes it sees what translations it costs.
+    /// Readers see it at once.
     @PostMapping("/{slug}")
     View save(Staff staff, @PathVariable String slug, HttpServletRequest request) {
-        var form = Form.of(request);
-        var edit = editing.open(staff, kind, slug, request);
-        var lost = meanings.asked(AreaForm.place(slug), kind.german(form), form);
-        if (!Meanings.isAnswered(lost, form))
-            return Html.of(page(staff, slug, edit.at(Editing.seen(form), form), lost));
-        var saved = editing.save(staff, kind, slug, form, it -> page(staff, slug, it, lost));
-        if (saved instanceof Redirect) meanings.carryOver(lost);
-        return saved;
+        return editing.save(staff, kind, slug, request, edit -> page(staff, slug, edit));
     }
 
     private JteModel page(Staff staff, String slug, Edit edit) {
-        return page(staff, slug, edit, List.of());
-    }
-
-    private JteModel page(Staff staff, String slug, Edit edit, List<Lost> lost) {
         var title =
                 areas.find(slug)
                         .map(Area::title)
                         .orElseGet(
                                 () -> frame.titled(staff, "", "editing.office.area.new").title());
         return templates.editingStaffArea(
-                frame.page(staff, Guide.AREAS + "/" + slug, title),
-                slug,
-                edit,
-                desk.areaChoices(),
-                lost);
+                frame.page(staff, Guide.AREAS + "/" + slug, title), slug, edit, desk.areaChoices());
     }
 }

@@ -1,11 +1,15 @@
 package kompass.editing;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import kompass.content.Article;
 import kompass.content.Block;
+import kompass.people.Meanings;
 import kompass.people.Values;
 import kompass.site.Form;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +29,6 @@ final class ArticleFields {
     static final String RESPONSIBLE = "responsible";
     static final String BLOCKS = "blocks";
 
-    private static final String MEANING = "meaning.";
     private static final List<String> PLAIN =
             List.of(
                     TITLE,
@@ -47,13 +50,9 @@ final class ArticleFields {
         return "block." + key + "." + field;
     }
 
-    static String meaning(String segment) {
-        return MEANING + segment.substring(0, 24);
-    }
-
     /// Whether readers see it.
     static boolean isShown(String field) {
-        return !field.startsWith(MEANING) && !List.of(REVIEW, RESPONSIBLE).contains(field);
+        return !Meanings.isAbout(field) && !List.of(REVIEW, RESPONSIBLE).contains(field);
     }
 
     static List<String> keys(Form form) {
@@ -73,10 +72,7 @@ final class ArticleFields {
             for (var field : BlockKind.of(form.value(block(key, "kind"))).fields())
                 fields.add(block(key, field));
         }
-        form.answers().keySet().stream()
-                .filter(field -> field.matches("meaning\\.[0-9a-f]{24}"))
-                .sorted()
-                .forEach(fields::add);
+        form.answers().keySet().stream().filter(Meanings::isAbout).sorted().forEach(fields::add);
         return Values.of(form, fields);
     }
 
@@ -160,6 +156,21 @@ final class ArticleFields {
                 fields.put(block(key, "text"), text(text));
             }
         }
+    }
+
+    /// When somebody must look at it again; null where no day is named.
+    static @Nullable LocalDate day(Values values) {
+        try {
+            var typed = values.of(REVIEW);
+            return typed.isEmpty() ? null : LocalDate.parse(typed);
+        } catch (DateTimeParseException noDay) {
+            return null;
+        }
+    }
+
+    static @Nullable UUID responsible(Values values) {
+        var typed = values.of(RESPONSIBLE);
+        return typed.matches("[0-9a-f-]{36}") ? UUID.fromString(typed) : null;
     }
 
     private static String text(@Nullable String text) {

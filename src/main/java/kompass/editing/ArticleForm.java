@@ -7,11 +7,16 @@ import java.util.Optional;
 import java.util.UUID;
 import kompass.languages.Dictionary;
 import kompass.languages.Languages;
+import kompass.languages.Place;
+import kompass.languages.Words;
 import kompass.people.Editable;
+import kompass.people.People;
+import kompass.people.Person;
 import kompass.people.Staff;
 import kompass.people.Values;
 import kompass.site.Form;
 import kompass.site.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// An article as its form. Saving keeps a draft; readers see it once it is published.
@@ -21,19 +26,22 @@ class ArticleForm implements Editable {
     static final String KIND = "article";
 
     private final Manuscripts manuscripts;
-    private final ArticleReading.Shelf shelf;
+    private final Shelf shelf;
+    private final People people;
     private final Dictionary dictionary;
     private final Languages languages;
     private final Clock clock;
 
     ArticleForm(
             Manuscripts manuscripts,
-            ArticleReading.Shelf shelf,
+            Shelf shelf,
+            People people,
             Dictionary dictionary,
             Languages languages,
             Clock clock) {
         this.manuscripts = manuscripts;
         this.shelf = shelf;
+        this.people = people;
         this.dictionary = dictionary;
         this.languages = languages;
         this.clock = clock;
@@ -52,10 +60,36 @@ class ArticleForm implements Editable {
     /// The keys of blocks and segments are nobody's words.
     @Override
     public String label(String field) {
-        if (field.startsWith("meaning.")) return "editing.office.article.meaning";
         if (field.startsWith("block."))
             return "editing.office.article.block." + field.substring(field.lastIndexOf('.') + 1);
         return "editing.office.article." + field;
+    }
+
+    @Override
+    public String name(Words w, String field, Values values) {
+        return field.startsWith("block.")
+                ? BlockNames.of(w, field, values)
+                : Editable.super.name(w, field, values);
+    }
+
+    @Override
+    public String said(Words w, String field, Values values) {
+        if (field.equals(ArticleFields.BLOCKS)) return BlockNames.order(w, values);
+        if (field.equals(ArticleFields.RESPONSIBLE)) return responsible(values);
+        return switch (field.substring(field.lastIndexOf('.') + 1)) {
+            case "kind" -> BlockNames.kind(w, field.split("\\.", -1)[1], values);
+            default ->
+                    shelf.called(
+                            field.substring(field.lastIndexOf('.') + 1),
+                            Editable.super.said(w, field, values));
+        };
+    }
+
+    private String responsible(Values values) {
+        return Optional.ofNullable(ArticleFields.responsible(values))
+                .flatMap(people::find)
+                .map(Person::name)
+                .orElse("");
     }
 
     /// Somebody who edits the area where it stands and the one where it shall stand.
@@ -84,6 +118,16 @@ class ArticleForm implements Editable {
     @Override
     public String address(String key) {
         return Guide.ARTICLES + "/" + key;
+    }
+
+    @Override
+    public @Nullable String keyAt(Place place) {
+        return place.module().equals("content") && place.thing().startsWith("article/")
+                ? manuscripts
+                        .at(place.thing().substring("article".length()))
+                        .map(UUID::toString)
+                        .orElse(null)
+                : null;
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.UUID;
 import kompass.content.Areas;
 import kompass.people.Edit;
 import kompass.people.Editing;
+import kompass.people.Meaning;
+import kompass.people.Meanings;
 import kompass.people.Staff;
 import kompass.people.StaffFrame;
 import kompass.people.Values;
@@ -146,7 +148,7 @@ class ArticleRoom {
         if (publishing.consequences(manuscript, manuscript.values()).stream()
                 .anyMatch(change ->
                         !change.losing().isEmpty()
-                                && form.value(ArticleFields.meaning(change.segment())).isEmpty()))
+                                && form.value(Meanings.field(change.segment())).isEmpty()))
             return Redirect.to(address + "?look");
         var problems = publishing.publish(id, staff.name(), form.isChosen("checked", "yes"));
         if (problems.isEmpty()) return Redirect.to(address + "?published");

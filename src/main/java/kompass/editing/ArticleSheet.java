@@ -22,6 +22,8 @@ import kompass.languages.Language;
 import kompass.languages.Segment;
 import kompass.languages.Words;
 import kompass.people.Edit;
+import kompass.people.Meaning;
+import kompass.people.Meanings;
 import kompass.people.Person;
 import kompass.site.Choice;
 import kompass.site.Form;
@@ -169,7 +171,7 @@ public record ArticleSheet(
     }
 
     public String meaning(Consequence change) {
-        return ArticleFields.meaning(change.segment());
+        return Meanings.field(change.segment());
     }
 
     /// What is chosen for a changed sentence.

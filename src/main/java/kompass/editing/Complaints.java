@@ -44,8 +44,7 @@ final class Complaints {
 
     String optional(Values values, String field) {
         var text = values.of(field).replaceAll("\\s+", " ").strip();
-        if (text.length() > ArticleReading.LONGEST)
-            refuse(field, "tooLong", ArticleReading.LONGEST);
+        if (text.length() > Findings.LONGEST) refuse(field, "tooLong", Findings.LONGEST);
         var link = TARGET.matcher(text);
         while (link.find()) if (!isPermitted(link.group(1))) refuse(field, "link", link.group(1));
         return text;

@@ -20,6 +20,7 @@ import kompass.directory.Concerns;
 import kompass.directory.Institutions;
 import kompass.directory.PaperCatalogue;
 import kompass.languages.Consequences;
+import kompass.languages.Language;
 import kompass.languages.Languages;
 import kompass.people.Edit;
 import kompass.people.People;
@@ -36,6 +37,8 @@ import org.springframework.stereotype.Component;
 class Desk {
 
     private final Manuscripts manuscripts;
+    private final Timetable timetable;
+    private final Publications publications;
     private final ArticleForm kind;
     private final Publishing publishing;
     private final Consequences consequences;
@@ -53,6 +56,8 @@ class Desk {
 
     Desk(
             Manuscripts manuscripts,
+            Timetable timetable,
+            Publications publications,
             ArticleForm kind,
             Publishing publishing,
             Consequences consequences,
@@ -68,6 +73,8 @@ class Desk {
             People people,
             Installation installation) {
         this.manuscripts = manuscripts;
+        this.timetable = timetable;
+        this.publications = publications;
         this.kind = kind;
         this.publishing = publishing;
         this.consequences = consequences;
@@ -97,13 +104,11 @@ class Desk {
                         institutions.all(),
                         concerns.all(),
                         papers.all(),
-                        languages.toRead().stream().filter(it -> !it.isGerman()).toList(),
-                        languages.toRead().stream()
-                                .filter(it -> !it.isGerman() && languages.isComplete(it))
-                                .toList(),
+                        translated(),
+                        translated().stream().filter(languages::isComplete).toList(),
                         writers(),
                         installation.timeZone()),
-                manuscript != null && manuscripts.publications(manuscript.id()).size() > 1,
+                manuscript != null && publications.of(manuscript.id()).size() > 1,
                 manuscript == null
                         ? null
                         : articles.find(manuscript.area(), manuscript.slug())
@@ -140,14 +145,18 @@ class Desk {
                 .toList();
     }
 
+    private List<Language> translated() {
+        return languages.toRead().stream().filter(it -> !it.isGerman()).toList();
+    }
+
     /// What the form of an area chooses from.
     SimpleChoices areaChoices() {
-        return new SimpleChoices(institutions.all(), List.of(), List.of());
+        return new SimpleChoices(institutions.all(), List.of(), List.of(), translated());
     }
 
     /// What the form of a term chooses from.
     SimpleChoices termChoices() {
-        return new SimpleChoices(List.of(), articles.all(), concerns.all());
+        return new SimpleChoices(List.of(), articles.all(), concerns.all(), translated());
     }
 
     /// A new article's address is made from its title where nobody has named one.
@@ -165,8 +174,8 @@ class Desk {
 
     /// When the draft publishes itself and when the article leaves the guide; empty is never.
     void schedule(Staff staff, UUID id, Form form) {
-        manuscripts.schedule(id, moment(form, "publish-at"), staff.id());
-        manuscripts.expire(id, moment(form, "expires-at"));
+        timetable.schedule(id, moment(form, "publish-at"), staff.id());
+        timetable.expire(id, moment(form, "expires-at"));
     }
 
     private @Nullable Instant moment(Form form, String field) {

@@ -24,6 +24,7 @@ class PublicationController {
 
     private final ArticleForm kind;
     private final Manuscripts manuscripts;
+    private final Timetable timetable;
     private final Publishing publishing;
     private final Feedbacks feedbacks;
     private final StaffFrame frame;
@@ -32,12 +33,14 @@ class PublicationController {
     PublicationController(
             ArticleForm kind,
             Manuscripts manuscripts,
+            Timetable timetable,
             Publishing publishing,
             Feedbacks feedbacks,
             StaffFrame frame,
             Templates templates) {
         this.kind = kind;
         this.manuscripts = manuscripts;
+        this.timetable = timetable;
         this.publishing = publishing;
         this.feedbacks = feedbacks;
         this.frame = frame;
@@ -62,7 +65,7 @@ class PublicationController {
     View trash(Staff staff, @PathVariable UUID id) {
         check(staff, id);
         publishing.withdraw(id, staff.name());
-        manuscripts.schedule(id, null, null);
+        timetable.schedule(id, null, null);
         manuscripts.trash(id, staff.name());
         return Redirect.to(Guide.PATH);
     }

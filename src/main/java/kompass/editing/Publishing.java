@@ -11,6 +11,7 @@ import kompass.languages.Consequence;
 import kompass.languages.Consequences;
 import kompass.mail.Letter;
 import kompass.mail.Letters;
+import kompass.people.Meanings;
 import kompass.people.People;
 import kompass.people.Person;
 import kompass.people.Values;
@@ -29,6 +30,8 @@ class Publishing {
     private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
 
     private final Manuscripts manuscripts;
+    private final Timetable timetable;
+    private final Publications publications;
     private final ArticleForm form;
     private final Articles articles;
     private final Consequences consequences;
@@ -39,6 +42,8 @@ class Publishing {
 
     Publishing(
             Manuscripts manuscripts,
+            Timetable timetable,
+            Publications publications,
             ArticleForm form,
             Articles articles,
             Consequences consequences,
@@ -47,6 +52,8 @@ class Publishing {
             Letters letters,
             Clock clock) {
         this.manuscripts = manuscripts;
+        this.timetable = timetable;
+        this.publications = publications;
         this.form = form;
         this.articles = articles;
         this.consequences = consequences;
@@ -69,7 +76,7 @@ class Publishing {
     @Transactional
     public List<Problem> publish(UUID id, String by, boolean checkedToday) {
         var manuscript = manuscripts.find(id).orElseThrow(NotFound::new);
-        manuscripts.begin(manuscript);
+        publications.begin(manuscript);
         return show(manuscript, manuscript.values(), by, checkedToday);
     }
 
@@ -85,8 +92,8 @@ class Publishing {
         if (before.isPresent() && !before.get().path().equals(article.path()))
             articles.move(before.get().path(), article);
         else articles.put(article);
-        changes.forEach(change ->
-                meanings.carryOver(change, values.of(ArticleFields.meaning(change.segment()))));
+        changes.forEach(
+                change -> meanings.carryOver(change, values.of(Meanings.field(change.segment()))));
         manuscripts.published(manuscript, article, values, by);
         return List.of();
     }
@@ -95,7 +102,7 @@ class Publishing {
     @Transactional
     public List<Problem> undo(UUID id, String by) {
         var manuscript = manuscripts.find(id).orElseThrow(NotFound::new);
-        var stand = manuscripts.publications(id);
+        var stand = publications.of(id);
         if (stand.size() < 2) throw new NotFound();
         var earlier = stand.get(1).values();
         if (earlier == null) {
@@ -105,15 +112,15 @@ class Publishing {
             if (!problems.isEmpty()) return problems;
         }
         // the undoing itself and what it undid no longer stand
-        manuscripts.undone(manuscripts.publications(id).getFirst().id());
-        manuscripts.undone(stand.getFirst().id());
+        publications.undone(publications.of(id).getFirst().id());
+        publications.undone(stand.getFirst().id());
         return List.of();
     }
 
     @Transactional
     public void withdraw(UUID id, String by) {
         var manuscript = manuscripts.find(id).orElseThrow(NotFound::new);
-        manuscripts.begin(manuscript);
+        publications.begin(manuscript);
         withdraw(manuscript, by);
     }
 
@@ -133,12 +140,12 @@ class Publishing {
     @Scheduled(initialDelayString = "PT15S", fixedDelayString = "PT10S")
     @Transactional
     public void whatIsDue() {
-        for (var id : manuscripts.due()) {
+        for (var id : timetable.due()) {
             var manuscript = manuscripts.find(id).orElseThrow(NotFound::new);
             var expires = manuscript.expiresAt();
             if (expires != null && !expires.isAfter(clock.instant())) {
                 withdraw(id, "");
-                manuscripts.expire(id, null);
+                timetable.expire(id, null);
                 continue;
             }
             var by = scheduler(manuscript);
@@ -147,7 +154,7 @@ class Publishing {
             LOG.warn(
                     "An article was to be published by now, but is not complete: {}",
                     manuscript.path());
-            manuscripts.missed(id);
+            timetable.missed(id);
             by.map(Person::email)
                     .filter(Letters::isAddress)
                     .ifPresent(address ->

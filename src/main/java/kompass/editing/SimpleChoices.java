@@ -4,12 +4,16 @@ import java.util.List;
 import kompass.content.Article;
 import kompass.directory.Concern;
 import kompass.directory.Institution;
+import kompass.languages.Language;
 import kompass.languages.Words;
 import kompass.site.Choice;
 
-/// What the forms of areas and terms choose from.
+/// What the forms of areas and terms choose from, and their previews.
 public record SimpleChoices(
-        List<Institution> institutions, List<Article> articles, List<Concern> concerns) {
+        List<Institution> institutions,
+        List<Article> articles,
+        List<Concern> concerns,
+        List<Language> languages) {
 
     public List<Choice> institutionChoices() {
         return institutions.stream().map(it -> choice(it.slug(), it.name())).toList();

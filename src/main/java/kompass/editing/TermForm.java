@@ -13,6 +13,7 @@ import kompass.languages.Languages;
 import kompass.languages.Place;
 import kompass.people.Editable;
 import kompass.people.Staff;
+import kompass.people.Texts;
 import kompass.people.Values;
 import kompass.site.Form;
 import kompass.site.Problem;
@@ -76,6 +77,13 @@ class TermForm implements Editable {
     }
 
     @Override
+    public @Nullable String keyAt(Place place) {
+        return place.module().equals("content") && place.thing().startsWith("term/")
+                ? place.thing().substring("term/".length())
+                : null;
+    }
+
+    @Override
     public Optional<Values> values(String key) {
         return terms.find(key).map(TermForm::values);
     }
@@ -96,44 +104,44 @@ class TermForm implements Editable {
         return Values.of(form, FIELDS);
     }
 
-    static Place place(String slug) {
-        return new Place("content", "term/" + slug);
-    }
-
-    /// The texts that have translations.
-    List<String> german(Form form) {
-        var values = read(form);
-        return List.of("explanation", "text").stream()
-                .map(field -> values.of(field).replaceAll("\\s+", " ").strip())
-                .toList();
+    @Override
+    public Texts texts(String key, Values values) {
+        return new Texts(Terms.place(key), List.of(values.of("explanation"), values.of("text")));
     }
 
     @Override
     public List<Problem> store(String key, Values values) {
-        var german = new Complaints(dictionary.words(languages.german()));
-        var word = german.text(values, "term", "empty");
-        var explanation = german.text(values, "explanation", "empty");
-        var text = german.optional(values, "text");
+        var complaints = complaints();
+        var term = term(key, values, complaints);
+        if (complaints.problems().isEmpty()) terms.put(term);
+        return complaints.problems();
+    }
+
+    Complaints complaints() {
+        return new Complaints(dictionary.words(languages.german()));
+    }
+
+    Term term(String key, Values values, Complaints complaints) {
+        var word = complaints.text(values, "term", "empty");
+        var explanation = complaints.text(values, "explanation", "empty");
+        var text = complaints.optional(values, "text");
         var article = values.of("article");
         if (!article.isEmpty() && articles.at("/" + article).isEmpty())
-            german.refuse("article", "choose");
+            complaints.refuse("article", "choose");
         var concern = values.of("concern");
         if (!concern.isEmpty() && concerns.find(concern).isEmpty())
-            german.refuse("concern", "choose");
-        if (word.length() > 100) german.refuse("term", "tooLong", 100);
+            complaints.refuse("concern", "choose");
+        if (word.length() > 100) complaints.refuse("term", "tooLong", 100);
         if (terms.all().stream().anyMatch(it -> it.term().equals(word) && !it.slug().equals(key)))
-            german.refuse("term", "known");
-        if (german.problems().isEmpty())
-            terms.put(
-                    new Term(
-                            key,
-                            word,
-                            values.lines("also"),
-                            explanation,
-                            none(text),
-                            none(article),
-                            none(concern)));
-        return german.problems();
+            complaints.refuse("term", "known");
+        return new Term(
+                key,
+                word,
+                values.lines("also"),
+                explanation,
+                none(text),
+                none(article),
+                none(concern));
     }
 
     private static String text(@Nullable String text) {

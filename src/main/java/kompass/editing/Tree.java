@@ -36,6 +36,7 @@ class Tree {
     private final Feedbacks feedbacks;
     private final People people;
     private final Freshness freshness;
+    private final SimpleThings things;
 
     Tree(
             Manuscripts manuscripts,
@@ -43,13 +44,15 @@ class Tree {
             Articles articles,
             Feedbacks feedbacks,
             People people,
-            Freshness freshness) {
+            Freshness freshness,
+            SimpleThings things) {
         this.manuscripts = manuscripts;
         this.areas = areas;
         this.articles = articles;
         this.feedbacks = feedbacks;
         this.people = people;
         this.freshness = freshness;
+        this.things = things;
     }
 
     GuidePage page(Staff staff, Listing listing, boolean trashed) {
@@ -70,7 +73,8 @@ class Tree {
                         .toList(),
                 (int) rows.stream().filter(GuidePage.Row::due).count(),
                 rows.stream().mapToInt(GuidePage.Row::wrong).sum(),
-                trashed);
+                trashed,
+                trashed ? things.trashed(staff) : List.of());
     }
 
     private List<Area> mine(Staff staff) {

@@ -10,11 +10,14 @@ import kompass.directory.Institutions;
 import kompass.directory.PaperCatalogue;
 import kompass.languages.Dictionary;
 import kompass.languages.Languages;
+import kompass.languages.Place;
 import kompass.people.Editable;
 import kompass.people.Staff;
+import kompass.people.Texts;
 import kompass.people.Values;
 import kompass.site.Form;
 import kompass.site.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// A concern as its form.
@@ -104,6 +107,11 @@ public class ConcernForm implements Editable {
     }
 
     @Override
+    public @Nullable String keyAt(Place place) {
+        return place.module().equals(KIND) ? place.thing() : null;
+    }
+
+    @Override
     public Optional<Values> values(String key) {
         return concerns.find(key).map(ConcernFields::of);
     }
@@ -121,9 +129,19 @@ public class ConcernForm implements Editable {
         return checks.problems();
     }
 
+    @Override
+    public @Nullable Texts texts(String key, Values values) {
+        return concern(key, values)
+                .map(it -> new Texts(Concerns.place(key), Concerns.german(it)))
+                .orElse(null);
+    }
+
     /// The concern as it stands in a form that is not saved; empty while something is wrong in it.
     public Optional<Concern> unsaved(String key, Form form) {
-        var values = read(form);
+        return concern(key, read(form));
+    }
+
+    private Optional<Concern> concern(String key, Values values) {
         var checks = checks(values);
         var concern = new ConcernReading(values, checks, institutions, papers).concern(key);
         return checks.problems().isEmpty() ? Optional.of(concern) : Optional.empty();

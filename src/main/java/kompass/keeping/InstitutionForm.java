@@ -17,10 +17,12 @@ import kompass.directory.Institutions;
 import kompass.languages.Dictionary;
 import kompass.languages.Language;
 import kompass.languages.Languages;
+import kompass.languages.Place;
 import kompass.languages.Words;
 import kompass.mail.Letters;
 import kompass.people.Editable;
 import kompass.people.Staff;
+import kompass.people.Texts;
 import kompass.people.Values;
 import kompass.site.Form;
 import kompass.site.Problem;
@@ -94,6 +96,11 @@ class InstitutionForm implements Editable {
     }
 
     @Override
+    public @Nullable String keyAt(Place place) {
+        return place.module().equals(KIND) ? place.thing() : null;
+    }
+
+    @Override
     public Optional<Values> values(String key) {
         return institutions.find(key).map(InstitutionForm::values);
     }
@@ -159,6 +166,15 @@ class InstitutionForm implements Editable {
         var institution = institution(key, values, checks);
         if (checks.problems().isEmpty()) institutions.put(institution);
         return checks.problems();
+    }
+
+    @Override
+    public @Nullable Texts texts(String key, Values values) {
+        var checks = new Checks(values, german());
+        var institution = institution(key, values, checks);
+        return checks.problems().isEmpty()
+                ? new Texts(Institutions.place(key), Institutions.german(institution))
+                : null;
     }
 
     /// What is wrong beside the form.

@@ -7,12 +7,15 @@ import kompass.directory.Paper;
 import kompass.directory.PaperCatalogue;
 import kompass.languages.Dictionary;
 import kompass.languages.Languages;
+import kompass.languages.Place;
 import kompass.people.Editable;
 import kompass.people.Staff;
+import kompass.people.Texts;
 import kompass.people.Values;
 import kompass.site.Form;
 import kompass.site.Icons;
 import kompass.site.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// A kind of paper as its form.
@@ -70,6 +73,11 @@ class PaperForm implements Editable {
     }
 
     @Override
+    public @Nullable String keyAt(Place place) {
+        return place.module().equals(KIND) ? place.thing() : null;
+    }
+
+    @Override
     public Optional<Values> values(String key) {
         return papers.find(key).map(PaperForm::values);
     }
@@ -91,15 +99,32 @@ class PaperForm implements Editable {
 
     @Override
     public List<Problem> store(String key, Values values) {
-        var checks = new Checks(values, dictionary.words(languages.german()));
+        var checks = checks(values);
+        var paper = paper(key, values, checks);
+        if (checks.problems().isEmpty()) papers.put(paper);
+        return checks.problems();
+    }
+
+    @Override
+    public @Nullable Texts texts(String key, Values values) {
+        var checks = checks(values);
+        var paper = paper(key, values, checks);
+        return checks.problems().isEmpty()
+                ? new Texts(PaperCatalogue.place(key), PaperCatalogue.german(paper))
+                : null;
+    }
+
+    private Checks checks(Values values) {
+        return new Checks(values, dictionary.words(languages.german()));
+    }
+
+    private static Paper paper(String key, Values values, Checks checks) {
         var name = checks.needed("name", "name");
         var explanation = checks.optional("explanation");
         var drawing = values.of("drawing");
         if (!Icons.has("paper-" + drawing)) checks.reject("drawing", "choose");
         var fileName = values.of("file-name");
         if (!fileName.matches("[A-Za-z0-9-]{1,40}")) checks.reject("file-name", "fileName");
-        if (checks.problems().isEmpty())
-            papers.put(new Paper(key, name, explanation, drawing, fileName));
-        return checks.problems();
+        return new Paper(key, name, explanation, drawing, fileName);
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Proposals {
 
     private static final int SHOWN = 4;
+    private static final int RENDERINGS = 2;
 
     private final JdbcClient jdbc;
 
@@ -60,6 +61,39 @@ public class Proposals {
                 .list()
                 .stream()
                 .map(it -> restored(it, sentence))
+                .toList();
+    }
+
+    /// How a word was said in other sentences, the shortest first.
+    @Transactional(readOnly = true)
+    public List<Rendition> renderings(Sentence sentence, String word) {
+        return jdbc
+                .sql(
+                        """
+                        SELECT german, text, author, written_at, 0 AS likeness
+                          FROM languages.segment
+                               JOIN languages.translation
+                                 ON translation.segment = id AND language = :tag
+                         WHERE german ILIKE :word
+                           AND base IS NULL
+                           AND id <> :id
+                         ORDER BY length(german), german
+                         LIMIT :most
+                        """)
+                .param("word", "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .param("tag", sentence.tag())
+                .param("id", sentence.segment())
+                .param("most", RENDERINGS)
+                .query(Sentences::rendition)
+                .list()
+                .stream()
+                .map(it ->
+                        new Rendition(
+                                Markup.unnumbered(it.german()),
+                                Markup.unnumbered(it.text()),
+                                it.author(),
+                                it.writtenAt(),
+                                it.likeness()))
                 .toList();
     }
 

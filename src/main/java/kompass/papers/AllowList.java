@@ -76,7 +76,8 @@ enum AllowList {
                     entry("Mask", "IMAGE"),
                     entry("SMask", "IMAGE"),
                     entry("Matte", "value"),
-                    entry("Decode", "value"))),
+                    entry("Decode", "value"),
+                    entry("Interpolate", "value"))),
     /// 8.10
     FORM(
             Map.of(

@@ -19,12 +19,19 @@ public class AccessTrail implements Traced {
     private static final Duration KEPT = Duration.ofDays(365);
 
     private final Revisions revisions;
+    private final RevisionRows rows;
     private final Dictionary dictionary;
     private final Languages languages;
     private final Clock clock;
 
-    AccessTrail(Revisions revisions, Dictionary dictionary, Languages languages, Clock clock) {
+    AccessTrail(
+            Revisions revisions,
+            RevisionRows rows,
+            Dictionary dictionary,
+            Languages languages,
+            Clock clock) {
         this.revisions = revisions;
+        this.rows = rows;
         this.dictionary = dictionary;
         this.languages = languages;
         this.clock = clock;
@@ -60,6 +67,6 @@ public class AccessTrail implements Traced {
         fields.put("what", german.plain("people.office.access." + what));
         fields.put("with", with);
         revisions.note(by, this, whose.id().toString(), whose.name(), new Values(fields));
-        revisions.forget(this, clock.instant().minus(KEPT));
+        rows.forget(this, clock.instant().minus(KEPT));
     }
 }

@@ -2,6 +2,7 @@ package kompass.people;
 
 import java.time.Instant;
 import java.util.List;
+import kompass.languages.Difference;
 import org.jspecify.annotations.Nullable;
 
 /// One entry of the audit trail, to be read: what stood there before and what stands there since.
@@ -18,10 +19,10 @@ public record Change(
         Instant at,
         boolean removed,
         boolean happened,
-        List<Difference> differences,
+        List<Field> differences,
         @Nullable String address,
         @Nullable Long undo) {
 
-    /// One field, before and after.
-    public record Difference(String field, String before, String after) {}
+    /// What became of one field, word by word.
+    public record Field(String name, Difference difference) {}
 }

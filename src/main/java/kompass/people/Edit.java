@@ -1,5 +1,6 @@
 package kompass.people;
 
+import java.util.List;
 import kompass.site.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param undo the version that undoing goes back to; null where there is none
 /// @param merged and somebody else's changes to other fields stand beside ours
 /// @param unsaved what stands in it was typed and is stored nowhere: whoever leaves loses it
+/// @param lost sentences that languages would lose, to say first what their change means
 public record Edit(
         Editable kind,
         String key,
@@ -21,11 +23,16 @@ public record Edit(
         boolean saved,
         @Nullable Long undo,
         boolean merged,
-        boolean unsaved) {
+        boolean unsaved,
+        List<Lost> lost) {
+
+    public Edit {
+        lost = List.copyOf(lost);
+    }
 
     /// Nothing stored yet under this key.
     public static Edit fresh(Editable kind, Form form) {
-        return new Edit(kind, "", form, 0, null, false, null, false, false);
+        return new Edit(kind, "", form, 0, null, false, null, false, false, List.of());
     }
 
     /// Nothing stored yet under this key, and something typed already.
@@ -40,6 +47,6 @@ public record Edit(
 
     /// The form as it was typed, not saved yet, as it was shown with this version.
     public Edit at(long version, Form form) {
-        return new Edit(kind, key, form, version, null, false, null, false, true);
+        return new Edit(kind, key, form, version, null, false, null, false, true, List.of());
     }
 }

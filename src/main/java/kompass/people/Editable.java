@@ -3,8 +3,10 @@ package kompass.people;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kompass.languages.Place;
 import kompass.site.Form;
 import kompass.site.Problem;
+import org.jspecify.annotations.Nullable;
 
 /// A kind of thing that staff edit in a form. With it come saving without overwriting somebody
 /// else, the audit trail and undo.
@@ -32,6 +34,17 @@ public interface Editable extends Traced {
     /// The fields that hold several answers, one a line.
     default Set<String> several() {
         return Set.of();
+    }
+
+    /// What readers would see of these values, in translation and as soon as they are saved; null
+    /// where they would see nothing yet, or what is not translated, or while something is wrong.
+    default @Nullable Texts texts(String key, Values values) {
+        return null;
+    }
+
+    /// The key of what has its German at this place; null for the places of other kinds.
+    default @Nullable String keyAt(Place place) {
+        return null;
     }
 
     /// What people call it.

@@ -2,6 +2,7 @@ package kompass.people;
 
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.function.Function;
 import kompass.site.Form;
 import kompass.site.Html;
@@ -23,9 +24,11 @@ public class Editing {
     private static final String VERSION = "version";
 
     private final Revisions revisions;
+    private final Meanings meanings;
 
-    Editing(Revisions revisions) {
+    Editing(Revisions revisions, Meanings meanings) {
         this.revisions = revisions;
+        this.meanings = meanings;
     }
 
     /// The form as things stand.
@@ -42,11 +45,13 @@ public class Editing {
                 saved && revisions.find(kind.kind(), key, version - 1).isPresent()
                         ? Long.valueOf(version - 1)
                         : null;
-        return new Edit(kind, key, form, version, null, saved, undo, merged, false);
+        return new Edit(kind, key, form, version, null, saved, undo, merged, false, List.of());
     }
 
     /// Saves what was submitted and shows it as it stands; or shows the form again, with what to
-    /// correct (422) or to choose (409).
+    /// correct (422) or to choose (409). Where languages would lose sentences that readers see as
+    /// soon as it is saved, it asks first what their change means; the answer stands in the
+    /// history.
     ///
     /// @throws NotFound when there is nothing of this key, or not for this person
     public View save(
@@ -79,9 +84,17 @@ public class Editing {
             Staff staff, Editable kind, String key, Form form, Function<Edit, JteModel> page) {
         var seen = seen(form);
         var submitted = kind.within(staff, key, chosen(kind, key, seen, form));
+        var lost = lost(kind, key, seen, submitted, form);
+        if (!Meanings.isAnswered(lost, form)) {
+            var typed = submitted.form(kind.several());
+            return Html.of(page.apply(shown(kind, key, typed, seen, null, lost)));
+        }
+        for (var one : lost) submitted = submitted.with(one.field(), one.chosen().name());
         return switch (revisions.save(staff, kind, key, seen, submitted)) {
-            case Saving.Saved(var _, var merged) ->
-                    Redirect.to(kind.address(key) + (merged ? "?saved&merged" : "?saved"));
+            case Saving.Saved(var _, var merged) -> {
+                meanings.carryOver(lost);
+                yield Redirect.to(kind.address(key) + (merged ? "?saved&merged" : "?saved"));
+            }
             case Saving.Refused(var values, var problems) ->
                     new Html(
                             page.apply(
@@ -90,7 +103,8 @@ public class Editing {
                                             key,
                                             values.form(kind.several()).refused(problems),
                                             revisions.version(kind, key),
-                                            null)),
+                                            null,
+                                            lost)),
                             422);
             case Saving.Clash clash ->
                     new Html(
@@ -100,14 +114,28 @@ public class Editing {
                                             key,
                                             clash.mine().form(kind.several()),
                                             clash.version(),
-                                            clash)),
+                                            clash,
+                                            lost)),
                             409);
         };
     }
 
+    /// One question at a time: what clashes is chosen first.
+    private List<Lost> lost(Editable kind, String key, long seen, Values submitted, Form form) {
+        var texts = kind.texts(key, submitted);
+        return texts == null || revisions.clash(kind, key, seen, submitted).isPresent()
+                ? List.of()
+                : meanings.asked(texts, form);
+    }
+
     private static Edit shown(
-            Editable kind, String key, Form form, long version, Saving.@Nullable Clash clash) {
-        return new Edit(kind, key, form, version, clash, false, null, false, true);
+            Editable kind,
+            String key,
+            Form form,
+            long version,
+            Saving.@Nullable Clash clash,
+            List<Lost> lost) {
+        return new Edit(kind, key, form, version, clash, false, null, false, true, lost);
     }
 
     /// What was submitted; where two clashed and the other's text was chosen, that text.

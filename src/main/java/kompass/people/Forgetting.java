@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Forgetting {
 
-    private final Revisions revisions;
+    private final RevisionRows rows;
     private final Towns towns;
     private final Clock clock;
 
-    Forgetting(Revisions revisions, Towns towns, Clock clock) {
-        this.revisions = revisions;
+    Forgetting(RevisionRows rows, Towns towns, Clock clock) {
+        this.rows = rows;
         this.towns = towns;
         this.clock = clock;
     }
@@ -24,6 +24,6 @@ class Forgetting {
     @Scheduled(initialDelayString = "PT15M", fixedDelayString = "P1D")
     void forget() {
         var months = towns.town().periods().historyMonths();
-        revisions.forget(ZonedDateTime.now(clock).minusMonths(months).toInstant());
+        rows.forget(ZonedDateTime.now(clock).minusMonths(months).toInstant());
     }
 }

@@ -2,6 +2,7 @@ package kompass.people;
 
 import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kompass.languages.Difference;
 import kompass.languages.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,11 +22,11 @@ class History {
 
     static final int A_PAGE = 50;
 
-    private final Revisions revisions;
+    private final RevisionRows rows;
     private final Map<String, Traced> kinds;
 
-    History(Revisions revisions, List<Traced> kinds) {
-        this.revisions = revisions;
+    History(RevisionRows rows, List<Traced> kinds) {
+        this.rows = rows;
         this.kinds = kinds.stream().collect(Collectors.toMap(Traced::kind, Function.identity()));
     }
 
@@ -49,7 +51,7 @@ class History {
             String words,
             int page) {
         var by = staff.isAdministrator() || key != null ? null : staff.id();
-        return revisions.search(kind, key, by, words, A_PAGE, (page - 1) * A_PAGE).stream()
+        return rows.search(kind, key, by, words, A_PAGE, (page - 1) * A_PAGE).stream()
                 .map(revision -> change(staff, w, revision))
                 .toList();
     }
@@ -65,7 +67,9 @@ class History {
                         : null;
         var isLatest =
                 editable != null
-                        && revisions.version(editable, revision.key()) == revision.version();
+                        && rows.latest(revision.kind(), revision.key())
+                                .filter(it -> it.version() == revision.version())
+                                .isPresent();
         return new Change(
                 revision.kind(),
                 revision.key(),
@@ -81,30 +85,48 @@ class History {
     }
 
     private @Nullable Values before(Revision revision) {
-        return revisions
-                .find(revision.kind(), revision.key(), revision.version() - 1)
+        return rows.find(revision.kind(), revision.key(), revision.version() - 1)
                 .map(Revision::values)
                 .orElse(null);
     }
 
-    private static List<Change.Difference> differences(
+    /// What was said about a change holds for this change alone: it does not go with the next.
+    private static List<Change.Field> differences(
             Words w, @Nullable Traced kind, @Nullable Values before, @Nullable Values after) {
         if (after == null) return List.of();
-        var differences = new ArrayList<Change.Difference>();
+        var fields = new ArrayList<Change.Field>();
         var old = before == null ? new Values(Map.of()) : before;
-        for (var field : old.differences(after))
-            differences.add(
-                    new Change.Difference(label(w, kind, field), old.of(field), after.of(field)));
-        return differences;
+        for (var field : old.differences(after)) {
+            if (Meanings.isAbout(field) && !after.has(field)) continue;
+            fields.add(
+                    new Change.Field(
+                            name(w, kind, field, after.has(field) ? after : old),
+                            Difference.between(
+                                    said(w, kind, field, old), said(w, kind, field, after))));
+        }
+        return fields;
     }
 
     /// A field of an earlier version of Kompass may have no word any more: its name says enough.
-    static String label(Words w, @Nullable Traced kind, String field) {
+    static String name(Words w, @Nullable Traced kind, String field, Values values) {
+        if (Meanings.isAbout(field))
+            return w.plain("people.office.meaning.of", Meanings.sentence(field, values));
         if (kind == null) return field;
         try {
-            return w.plain(kind.label(field));
+            return kind.name(w, field, values);
         } catch (IllegalArgumentException unknown) {
             return field;
         }
+    }
+
+    private static String said(Words w, @Nullable Traced kind, String field, Values values) {
+        if (!values.has(field) || kind == null) return values.of(field);
+        if (Meanings.isAbout(field))
+            return Arrays.stream(Meaning.values())
+                    .filter(it -> it.name().equals(values.of(field)))
+                    .map(it -> w.plain("people.office.meaning." + it))
+                    .findFirst()
+                    .orElse("");
+        return kind.said(w, field, values);
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import kompass.site.Form;
 
 /// Something editable as what stands in its form: text by field, in the order of the form; several
@@ -46,6 +47,15 @@ public record Values(Map<String, String> fields) {
         var changed = new LinkedHashMap<>(fields);
         changed.put(field, text);
         return new Values(changed);
+    }
+
+    /// Each text and each of its lines, as segments are made of them.
+    public Stream<String> texts() {
+        return fields.values().stream()
+                .flatMap(text -> Stream.concat(Stream.of(text), text.lines()))
+                .map(text -> text.replaceAll("\\s+", " ").strip())
+                .filter(text -> !text.isEmpty())
+                .distinct();
     }
 
     /// The form filled in; `several` are the fields with an answer a line.

@@ -8,12 +8,14 @@ import kompass.directory.ReplyPhrase.Occasion;
 import kompass.directory.ReplyPhrases;
 import kompass.languages.Dictionary;
 import kompass.languages.Languages;
+import kompass.languages.Place;
 import kompass.people.Editable;
 import kompass.people.Staff;
 import kompass.people.Values;
 import kompass.settings.Blank.Kind;
 import kompass.site.Form;
 import kompass.site.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// One sentence of the catalogue that offices will answer with.
@@ -66,6 +68,11 @@ class Phrase implements Editable {
     /// Editors of all areas write them as well.
     static boolean mayChange(Staff staff) {
         return staff.mayEdit("");
+    }
+
+    @Override
+    public @Nullable String keyAt(Place place) {
+        return place.module().equals("phrase") ? place.thing() : null;
     }
 
     @Override

@@ -35,6 +35,7 @@ class Desks {
     private final Sentences sentences;
     private final Proposals proposals;
     private final List<Glossary> glossaries;
+    private final GermanChanges changes;
     private final Comments comments;
     private final Assignments assignments;
     private final People people;
@@ -48,6 +49,7 @@ class Desks {
             Sentences sentences,
             Proposals proposals,
             List<Glossary> glossaries,
+            GermanChanges changes,
             Comments comments,
             Assignments assignments,
             People people,
@@ -59,6 +61,7 @@ class Desks {
         this.sentences = sentences;
         this.proposals = proposals;
         this.glossaries = glossaries;
+        this.changes = changes;
         this.comments = comments;
         this.assignments = assignments;
         this.people = people;
@@ -104,7 +107,7 @@ class Desks {
         return new Workspace(
                 language,
                 task,
-                Coverage.of(language, every.stream().map(Task::tally).toList()),
+                Coverage.ofTasks(language, every),
                 every.stream().filter(it -> it.tally().open() > 0).limit(MOST_TASKS).toList(),
                 shown,
                 desk(language, sentence, refused, clash),
@@ -124,6 +127,7 @@ class Desks {
                 clash,
                 older,
                 older == null ? null : Difference.between(older.german(), sentence.german()),
+                older == null ? null : changes.of(sentence).orElse(null),
                 proposals.of(sentence).stream()
                         .filter(it -> older == null || !it.text().equals(older.text()))
                         .toList(),
@@ -147,7 +151,11 @@ class Desks {
     private List<Meaning> meanings(String tag, Sentence sentence) {
         return glossaries.stream()
                 .flatMap(it -> it.in(sentence.german()).stream())
-                .map(it -> new Meaning(it, translated(tag, it.explanation())))
+                .map(it ->
+                        new Meaning(
+                                it,
+                                translated(tag, it.explanation()),
+                                proposals.renderings(sentence, it.term())))
                 .toList();
     }
 

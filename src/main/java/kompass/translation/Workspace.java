@@ -7,6 +7,7 @@ import kompass.languages.Language;
 import kompass.languages.Rendition;
 import kompass.languages.Sentence;
 import kompass.people.Person;
+import kompass.people.Revision;
 import kompass.site.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public record Workspace(
     /// The one sentence.
     ///
     /// @param form what stands in the form: what is stored, or what was refused
+    /// @param change who gave it its German; null where nobody here did
     /// @param clash what somebody else has written meanwhile; null where nobody has
     /// @param occurrences how often the German stands somewhere
     public record Desk(
@@ -35,6 +37,7 @@ public record Workspace(
             @Nullable String clash,
             @Nullable Rendition older,
             @Nullable Difference difference,
+            @Nullable Revision change,
             List<Rendition> proposals,
             List<Meaning> terms,
             List<Comments.Comment> comments,
@@ -58,8 +61,9 @@ public record Workspace(
     }
 
     /// A word of office German and what it means, in German and, where that exists, in the language
-    /// itself.
-    public record Meaning(Glossary.Entry entry, @Nullable String translation) {}
+    /// itself; and how the word was rendered before.
+    public record Meaning(
+            Glossary.Entry entry, @Nullable String translation, List<Rendition> renderings) {}
 
     public boolean isAt(Sentence sentence) {
         return desk != null && desk.sentence().position() == sentence.position();

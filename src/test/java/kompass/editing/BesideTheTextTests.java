@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kompass.content.Articles;
 import kompass.content.Feedback;
 import kompass.content.Feedbacks;
@@ -13,6 +15,7 @@ import kompass.languages.Languages;
 import kompass.mail.CaughtMail;
 import kompass.signin.StaffVisit;
 import kompass.signin.StaffVisit.Role;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -139,6 +142,49 @@ class BesideTheTextTests {
                                                 .query(String.class)
                                                 .optional())
                                 .hasValue("Jonas Brandt"));
+    }
+
+    @Test
+    void theHistoryTellsWordByWordWhatChangedAndNamesBlocksAsPeopleDo() {
+        var address = jonas.find("impfungen");
+        var form = jonas.open(address);
+        var key = form.values("blocks").getLast();
+        jonas.browser()
+                .post(
+                        address,
+                        form.with("title", form.value("title") + " lernen")
+                                .with("blocks", with(form.values("blocks"), "n-abcdefgh"))
+                                .with("block.n-abcdefgh.kind", "paragraph")
+                                .with("block.n-abcdefgh.text", "Fragen kostet nichts.")
+                                .with("go", "save")
+                                .body());
+        var again = jonas.open(address);
+        jonas.browser()
+                .post(
+                        address,
+                        again.with("block.n-abcdefgh.text", "Fragen kostet **gar** nichts.")
+                                .with("go", "save")
+                                .body());
+
+        var id = address.substring(address.lastIndexOf('/') + 1);
+        var history =
+                Jsoup.parse(jonas.browser().get("/staff/history?kind=article&key=" + id).body());
+
+        var latest = history.expectFirst("ol.changes > li");
+        assertThat(latest.expectFirst("dt").text()).matches("Absatz \\d+: Text");
+        assertThat(latest.expectFirst("dd").html())
+                .isEqualTo("Fragen kostet <ins>**gar** </ins>nichts.");
+        var before = history.select("ol.changes > li").get(1);
+        assertThat(before.select("ins").eachText()).contains("lernen");
+        assertThat(before.select("dt").eachText())
+                .contains("Überschrift", "Reihenfolge der Blöcke");
+        assertThat(before.select("ins").eachText())
+                .anyMatch(it -> it.contains("Absatz „Fragen kostet nichts.“"));
+        assertThat(history.text()).doesNotContain("n-abcdefgh").doesNotContain("block." + key);
+    }
+
+    private static String[] with(List<String> blocks, String another) {
+        return Stream.concat(blocks.stream(), Stream.of(another)).toArray(String[]::new);
     }
 
     @Test

@@ -37,10 +37,7 @@ record Editor(StaffVisit browser) {
 
     /// Saves what is shown at once, having seen what it means for the translations.
     HttpResponse<String> save(String address, Forms form) {
-        var answer = browser.post(address, form.body());
-        return answer.statusCode() == 200
-                ? browser.post(address, Forms.in(answer.body()).body())
-                : answer;
+        return form.savedBy(browser, address);
     }
 
     /// The field of the block that holds this text.

@@ -130,10 +130,6 @@ final class PackagedKompass implements AutoCloseable {
         return "http://localhost:" + port + path;
     }
 
-    int port() {
-        return port;
-    }
-
     Duration timeToReady() {
         return timeToReady;
     }

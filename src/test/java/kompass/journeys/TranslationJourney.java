@@ -24,7 +24,8 @@ class TranslationJourney {
             new Keeper("administrator", computer)
                     .opens("/staff/concerns/migrationsberatung")
                     .types("explanation", CHANGED)
-                    .presses("Speichern");
+                    .presses("Speichern")
+                    .presses("So speichern");
             reader.visit("/ar/request/migrationsberatung");
             assertThat(reader.page().locator("[lang=de]").allInnerTexts())
                     .anyMatch(it -> it.contains(CHANGED));

@@ -8,11 +8,14 @@ import kompass.directory.PaperCatalogue;
 import kompass.languages.Dictionary;
 import kompass.languages.Languages;
 import kompass.languages.Place;
+import kompass.languages.Segment;
 import kompass.languages.Sentence;
 import kompass.languages.Sentences;
 import kompass.signin.StaffVisit;
 import kompass.signin.StaffVisit.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -75,6 +78,58 @@ class CatalogueTests {
         assertThat(words.sayPlain(name)).isEqualTo(before);
         assertThat(words.say("Ein ganz neuer Satz.").isForeign()).isTrue();
         assertThat(german(new Place("paper", "ausweise"))).contains("Ein ganz neuer Satz.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/staff/papers/personalausweis, explanation",
+        "/staff/institutions/sprachcafe, description",
+        "/staff/concerns/kita-platz, explanation"
+    })
+    void whereOnlyACommaChangedTheTranslationStaysValid(String address, String field) {
+        var text = Forms.in(petra.get(address).body()).value(field);
+        var arabic = said(text);
+        var form = Forms.in(petra.get(address).body()).with(field, text + " –");
+
+        var asked = petra.post(address, form.body());
+
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.body()).contains("id=\"losses\"", "Arabisch", "Ukrainisch");
+        assertThat(said(text + " –")).as("nothing is saved yet").isEqualTo(text + " –");
+        var answered = Forms.in(asked.body());
+        assertThat(answered.fields()).containsValue(List.of("SAME"));
+        assertThat(petra.post(address, answered.body()).statusCode()).isEqualTo(303);
+        assertThat(said(text + " –")).isEqualTo(arabic);
+        assertThat(history(address)).contains("Der Sinn ist gleich");
+    }
+
+    @Test
+    void anotherDateIsAskedAboutAndHidesTheOlderTranslation() {
+        var address = "/staff/institutions/musikverein";
+        var form = Forms.in(petra.get(address).body());
+        var dated = form.value("description") + " Ab dem 1. März.";
+
+        var asked = petra.post(address, form.with("description", dated).body());
+
+        var answer = Forms.in(asked.body());
+        var question = "meaning." + Segment.of(dated).id().substring(0, 24);
+        assertThat(answer.value(question)).isEqualTo("NEW");
+        petra.post(address, answer.with(question, "MISLEADING").body());
+        var words = dictionary.words(languages.find(ARABIC).orElseThrow());
+        assertThat(words.say(dated).isForeign()).isTrue();
+        assertThat(words.say(dated).earlier()).isNull();
+        assertThat(history(address)).contains("Datum, Betrag oder Ort sind neu", "Ab dem 1. März.");
+    }
+
+    /// The history of what is edited there, with the marks of what came and went.
+    private String history(String address) {
+        var parts = address.split("/", -1);
+        var kind = parts[2].substring(0, parts[2].length() - 1);
+        return petra.get("/staff/history?kind=" + kind + "&key=" + parts[3]).body();
+    }
+
+    private String said(String german) {
+        return dictionary.words(languages.find(ARABIC).orElseThrow()).sayPlain(german);
     }
 
     @Test

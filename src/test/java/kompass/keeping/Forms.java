@@ -1,6 +1,7 @@
 package kompass.keeping;
 
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kompass.signin.StaffVisit;
 
 /// The large form of a page of staff as a browser would send it: what stands in it, changed here
 /// and there.
@@ -42,6 +44,14 @@ public final class Forms {
             }
         }
         return forms;
+    }
+
+    /// Saves it, having seen what that means for the translations where it is asked.
+    public HttpResponse<String> savedBy(StaffVisit somebody, String address) {
+        var answer = somebody.post(address, body());
+        return answer.statusCode() == 200
+                ? somebody.post(address, in(answer.body()).body())
+                : answer;
     }
 
     private void input(String attributes) {

@@ -90,7 +90,7 @@ class KeepingTests {
     void twoWhoChangeTheSameFieldChoose() {
         var first = form(petra, SPORT).with("title", "Sport im Verein");
         var second = form(mehmet, SPORT).with("title", "Bei uns mitmachen");
-        petra.post(SPORT, first.body());
+        first.savedBy(petra, SPORT);
 
         var clash = mehmet.post(SPORT, second.body());
 
@@ -98,7 +98,7 @@ class KeepingTests {
         assertThat(clash.body()).contains("Sport im Verein", "Bei uns mitmachen");
         assertThat(concern("sportverein").title()).isEqualTo("Sport im Verein");
         var chosen = Forms.in(clash.body()).with("take:title", "mine").with("go", "save");
-        assertThat(mehmet.post(SPORT, chosen.body()).statusCode()).isEqualTo(303);
+        assertThat(chosen.savedBy(mehmet, SPORT).statusCode()).isEqualTo(303);
         assertThat(concern("sportverein").title()).isEqualTo("Bei uns mitmachen");
     }
 

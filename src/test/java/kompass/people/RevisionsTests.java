@@ -110,12 +110,12 @@ class RevisionsTests {
         longAgo.removed(TOM, offices, "schule", of("name", "Schule", "phone", "3"));
         save(MIRA, 2, "name", "Rathaus", "phone", "4");
 
-        revisions.forget(Instant.parse("2024-11-22T12:00:00Z"));
+        rows("2026-11-22T12:00:00Z").forget(Instant.parse("2024-11-22T12:00:00Z"));
 
-        assertThat(revisions.search(null, null, null, "", 9, 0))
+        assertThat(rows("2026-11-22T12:00:00Z").search(null, null, null, "", 9, 0))
                 .extracting(Revision::key, Revision::version, Revision::byName)
                 .containsExactly(tuple("rathaus", 3L, "Mira"), tuple("rathaus", 2L, ""));
-        assertThat(revisions.search(null, null, TOM.id(), "", 9, 0)).isEmpty();
+        assertThat(rows("2026-11-22T12:00:00Z").search(null, null, TOM.id(), "", 9, 0)).isEmpty();
         assertThat(save(TOM, 2, "name", "Altes Rathaus", "phone", "2"))
                 .as("a form that was opened before the latest change")
                 .isEqualTo(new Saving.Saved(4, true));
@@ -143,11 +143,14 @@ class RevisionsTests {
         save(MIRA, 0, "name", "Rathaus", "phone", "05264 1");
         save(TOM, 1, "name", "Rathaus", "phone", "100%");
 
-        assertThat(revisions.search(null, null, null, "tom", 10, 0)).hasSize(1);
-        assertThat(revisions.search(null, null, null, "0%", 10, 0)).hasSize(1);
-        assertThat(revisions.search(null, null, MIRA.id(), "", 10, 0)).hasSize(1);
-        assertThat(revisions.search("office", "rathaus", null, "rathaus", 10, 0)).hasSize(3);
-        assertThat(revisions.search("office", "elsewhere", null, "", 10, 0)).isEmpty();
+        assertThat(rows("2026-11-22T12:00:00Z").search(null, null, null, "tom", 10, 0)).hasSize(1);
+        assertThat(rows("2026-11-22T12:00:00Z").search(null, null, null, "0%", 10, 0)).hasSize(1);
+        assertThat(rows("2026-11-22T12:00:00Z").search(null, null, MIRA.id(), "", 10, 0))
+                .hasSize(1);
+        assertThat(rows("2026-11-22T12:00:00Z").search("office", "rathaus", null, "rathaus", 10, 0))
+                .hasSize(3);
+        assertThat(rows("2026-11-22T12:00:00Z").search("office", "elsewhere", null, "", 10, 0))
+                .isEmpty();
     }
 
     @Test
@@ -163,7 +166,12 @@ class RevisionsTests {
     }
 
     private Revisions at(String moment) {
-        return new Revisions(database.jdbc(), Clock.fixed(Instant.parse(moment), ZoneOffset.UTC));
+        return new Revisions(rows(moment));
+    }
+
+    private RevisionRows rows(String moment) {
+        return new RevisionRows(
+                database.jdbc(), Clock.fixed(Instant.parse(moment), ZoneOffset.UTC));
     }
 
     private Saving save(Staff by, long seen, String... fields) {

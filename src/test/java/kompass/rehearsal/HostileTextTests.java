@@ -98,7 +98,7 @@ class HostileTextTests {
                         .with("mailbox", "sport@kalletal.example") // in-house: papers are attached
                         .with("second-mailbox", "")
                         .with("mode", "ATTACHMENT");
-        assertThat(mehmet.post(CLUB, club.body()).statusCode()).isEqualTo(303);
+        assertThat(club.savedBy(mehmet, CLUB).statusCode()).isEqualTo(303);
         var sport =
                 Forms.in(mehmet.get(SPORT).body())
                         .with("title", "Sport " + hostile)
@@ -112,7 +112,7 @@ class HostileTextTests {
                         .with("question.f-1.option.a", "Eins " + hostile)
                         .with("question.f-1.option.b", "Zwei")
                         .with("go", "save");
-        assertThat(mehmet.post(SPORT, sport.body()).statusCode()).isEqualTo(303);
+        assertThat(sport.savedBy(mehmet, SPORT).statusCode()).isEqualTo(303);
 
         for (var path : PAGES) {
             var page = mehmet.get(path);

@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 import kompass.papers.PageId;
 
 /// The line between a phone and the upload end point of one draft, spoken as tus 1.0.0 is.
-public record Line(int port, String device, String concern) {
+record Line(int port, String device, String concern) {
 
-    public HttpResponse<String> begin(String paper, String photo, long length) {
+    HttpResponse<String> begin(String paper, String photo, long length) {
         return begin(Map.of("paper", paper, "photo", photo), length);
     }
 
@@ -37,7 +37,7 @@ public record Line(int port, String device, String concern) {
                         .POST(BodyPublishers.noBody()));
     }
 
-    public HttpResponse<String> append(String upload, long offset, byte[] bytes) {
+    HttpResponse<String> append(String upload, long offset, byte[] bytes) {
         return send(
                 request(upload)
                         .header("Tus-Resumable", "1.0.0")
@@ -131,11 +131,11 @@ public record Line(int port, String device, String concern) {
         return send(request(upload).header("Tus-Resumable", "1.0.0").HEAD());
     }
 
-    public long received(String upload) {
+    long received(String upload) {
         return progress(upload).headers().firstValueAsLong("Upload-Offset").orElseThrow();
     }
 
-    public HttpResponse<String> finish(String upload) {
+    HttpResponse<String> finish(String upload) {
         return send(request(upload + "/pages").POST(BodyPublishers.noBody()));
     }
 
@@ -147,7 +147,7 @@ public record Line(int port, String device, String concern) {
         return send(request(uploads()).method("OPTIONS", BodyPublishers.noBody()));
     }
 
-    public static String address(HttpResponse<?> begun) {
+    static String address(HttpResponse<?> begun) {
         return begun.headers().firstValue("Location").orElseThrow();
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import kompass.database.TestDatabase;
+import kompass.keeping.Forms;
 import kompass.languages.Origin;
 import kompass.languages.Place;
 import kompass.languages.Sentence;
@@ -15,6 +16,7 @@ import kompass.languages.Sentences;
 import kompass.languages.Translations;
 import kompass.signin.StaffVisit;
 import kompass.signin.StaffVisit.Role;
+import kompass.site.Readings;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,8 @@ class WorkbenchTests {
 
     @Autowired private Sentences sentences;
     @Autowired private Translations translations;
+    @Autowired private Tasks tasks;
+    @Autowired private Readings readings;
     @LocalServerPort private int port;
 
     private StaffVisit rania;
@@ -78,7 +82,7 @@ class WorkbenchTests {
         assertThat(
                         rania.get("/staff/history?kind=translation&key=" + SentenceForm.key(title))
                                 .body())
-                .contains("Rania Haddad", "تسجيل الشقة الجديدة");
+                .contains("Rania Haddad", "<ins>الشقة الجديدة</ins>");
     }
 
     @Test
@@ -134,6 +138,63 @@ class WorkbenchTests {
                 .contains("Kinder unter 16 Jahren");
         assertThat(rania.get("/staff/translation/ar?show=machine&words=zahlen+nichts").body())
                 .doesNotContain("&amp;at=0#edit");
+    }
+
+    @Test
+    void changedGermanSaysWhoChangedItAndWhen() {
+        var petra = StaffVisit.at(port).as(Role.ADMINISTRATOR);
+        var club = "/staff/institutions/musikverein";
+        var form = Forms.in(petra.get(club).body());
+        var changed = form.value("description") + " Kommen Sie einfach vorbei.";
+        form.with("description", changed).savedBy(petra, club);
+        petra.post(club, Forms.in(petra.get(club).body()).with("room", "Zimmer 3").body());
+
+        var place = new Place("institution", "musikverein");
+        var sentence =
+                sentences.at("ar", place).stream()
+                        .filter(it -> it.german().equals(changed))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(sentence.state()).isEqualTo(State.CHANGED);
+        assertThat(text(rania.get(texts(place) + "&at=" + sentence.position()).body()))
+                .contains("Deutsch geändert am", "von Petra");
+        assertThat(text(rania.get(texts(REGISTERING) + "&at=1").body()))
+                .doesNotContain("Deutsch geändert am");
+    }
+
+    @Test
+    void aWordOfOfficeGermanIsShownAsItWasRenderedBefore() {
+        var place = new Place("content", "article/g/h");
+        translations.keep(place, List.of("Haben Sie eine Duldung?", "Die Duldung ist ein Papier."));
+        translations.translate(
+                "Haben Sie eine Duldung?", "ar", "هل لديك وثيقة Duldung؟", Origin.PERSON, "Amal");
+
+        assertThat(text(rania.get(texts(place) + "&at=1").body()))
+                .contains("Haben Sie eine Duldung? هل لديك وثيقة Duldung؟");
+    }
+
+    @Test
+    void whatIsReadMostIsTranslatedFirst() {
+        var much = new Place("content", "article/anmeldung/wohnung-anmelden");
+        var little = new Place("institution", "sportverein");
+        for (int i = 0; i < 1000; i++) readings.count("/anmeldung/wohnung-anmelden");
+        for (int i = 0; i < 500; i++) readings.count("/institutions/sportverein");
+        readings.keep();
+
+        var places = tasks.of("ar").stream().map(it -> it.tally().place()).toList();
+
+        assertThat(places.getFirst()).as("on every page").isEqualTo(new Place("site", "words"));
+        assertThat(places.indexOf(much)).isLessThan(places.indexOf(little));
+        assertThat(places.indexOf(little))
+                .isLessThan(places.indexOf(new Place("content", "area/wohnen")))
+                .isLessThan(places.indexOf(new Place("concern", "sportverein")));
+        assertThat(places.indexOf(much))
+                .isGreaterThan(places.indexOf(new Place("questions", "words")));
+    }
+
+    private static String text(String page) {
+        return Jsoup.parse(page).text();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package kompass.editing;
+package kompass.people;
 
 import java.util.List;
 

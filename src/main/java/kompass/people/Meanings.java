@@ -1,4 +1,4 @@
-package kompass.editing;
+package kompass.people;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import kompass.languages.Consequence;
 import kompass.languages.Consequences;
 import kompass.languages.Language;
 import kompass.languages.Languages;
-import kompass.languages.Place;
+import kompass.languages.Segment;
 import kompass.languages.Translations;
 import kompass.site.Form;
 import org.springframework.stereotype.Component;
@@ -15,7 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 /// What the change of a sentence means for its translations: asked before readers see it, carried
 /// out once they do.
 @Component
-class Meanings {
+public class Meanings {
+
+    private static final String FIELD = "meaning.";
+    private static final int LETTERS = 24;
 
     private final Consequences consequences;
     private final Translations translations;
@@ -27,13 +30,30 @@ class Meanings {
         this.languages = languages;
     }
 
+    /// Where a form says what the change to this segment means.
+    public static String field(String segment) {
+        return FIELD + segment.substring(0, LETTERS);
+    }
+
+    public static boolean isAbout(String field) {
+        return field.matches("meaning\\.[0-9a-f]{" + LETTERS + "}");
+    }
+
+    /// The sentence that such a field speaks of; empty where it no longer stands there.
+    static String sentence(String field, Values values) {
+        return values.texts()
+                .filter(text -> field(Segment.of(text).id()).equals(field))
+                .findFirst()
+                .orElse("");
+    }
+
     /// The sentences that languages would lose if these texts stood there.
-    List<Lost> asked(Place place, List<String> german, Form form) {
+    List<Lost> asked(Texts texts, Form form) {
         var lost = new ArrayList<Lost>();
-        for (var change : consequences.of(place, german)) {
+        for (var change : consequences.of(texts.place(), texts.german())) {
             var former = change.former();
             if (former == null || change.losing().isEmpty()) continue;
-            var field = ArticleFields.meaning(change.segment());
+            var field = field(change.segment());
             lost.add(
                     new Lost(
                             field,
@@ -58,7 +78,7 @@ class Meanings {
         lost.forEach(it -> carryOver(it.german(), it.chosen()));
     }
 
-    void carryOver(Consequence change, String chosen) {
+    public void carryOver(Consequence change, String chosen) {
         var former = change.former();
         if (former != null) carryOver(change.german(), Meaning.of(chosen, former, change.german()));
     }

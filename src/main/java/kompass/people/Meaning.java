@@ -1,10 +1,10 @@
-package kompass.editing;
+package kompass.people;
 
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// What an editor says about a changed sentence and its translations.
+/// What whoever changed a sentence says about it and its translations.
 public enum Meaning {
     /// Until it is translated again, readers get the German; the older translation can be unfolded.
     NEW,
@@ -25,7 +25,7 @@ public enum Meaning {
         return said(before).equals(said(after)) ? SAME : NEW;
     }
 
-    static Meaning of(String chosen, String before, String after) {
+    public static Meaning of(String chosen, String before, String after) {
         for (var meaning : values()) if (meaning.name().equals(chosen)) return meaning;
         return usual(before, after);
     }
