@@ -251,9 +251,12 @@ final class Phone implements AutoCloseable {
         }
     }
 
-    /// A page answered with 404 or 422 is a journey's own business, not a complaint.
+    /// A page answered with 404 or 422 is a journey's own business, not a complaint; that a preview
+    /// in its frame runs no script is meant.
     private void noteError(ConsoleMessage message) {
-        if (message.type().equals("error") && !message.text().startsWith("Failed to load")) {
+        if (message.type().equals("error")
+                && !message.text().startsWith("Failed to load")
+                && !message.text().contains("frame is sandboxed")) {
             complaints.add(message.text() + " at " + message.location());
         }
     }
