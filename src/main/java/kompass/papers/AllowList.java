@@ -76,8 +76,7 @@ enum AllowList {
                     entry("Mask", "IMAGE"),
                     entry("SMask", "IMAGE"),
                     entry("Matte", "value"),
-                    entry("Decode", "value"),
-                    entry("Interpolate", "value"))),
+                    entry("Decode", "value"))),
     /// 8.10
     FORM(
             Map.of(

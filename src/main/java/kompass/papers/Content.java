@@ -18,7 +18,8 @@ import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
 
 /// The drawing of a page, written anew with the operators that draw and no others (ISO 32000-1,
-/// table A.1).
+/// table A.1); those that name inks of a printer (`k`, `K`) are none of them, for PDF/A-2 wants to
+/// know what they look like.
 final class Content {
 
     private static final Set<String> DRAW =
@@ -27,7 +28,7 @@ final class Content {
                     "y", "h", "re", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n", "W", "W*",
                     "BT", "ET", "Tc", "Tw", "Tz", "TL", "Tf", "Tr", "Ts", "Td", "TD", "Tm", "T*",
                     "Tj", "TJ", "'", "\"", "d0", "d1", "CS", "cs", "SC", "SCN", "sc", "scn", "G",
-                    "g", "RG", "rg", "K", "k", "sh", "Do");
+                    "g", "RG", "rg", "sh", "Do");
 
     /// Marks for readers and machines; dropped. What can be switched off by a mark is another
     /// matter.
@@ -74,6 +75,8 @@ final class Content {
 
     private static void requirePlain(COSBase operand) throws Forbidden {
         switch (operand) {
+            case COSName name when name.equals(COSName.DEVICECMYK) ->
+                    throw new Forbidden("inks of a printer, which an archive cannot show alike");
             case COSNumber _, COSName _, COSString _, COSBoolean _, COSNull _ -> {}
             case COSArray array -> {
                 for (var item : array) requirePlain(item);

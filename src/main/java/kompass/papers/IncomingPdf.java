@@ -4,17 +4,22 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
 /// A PDF somebody sent becomes pages rebuilt from what they may hold, with their text, or pictures
 /// of its pages: whatever was active in it stays behind.
@@ -41,9 +46,13 @@ final class IncomingPdf {
             var renderer = new Bounded(document, deadline);
             for (int i = 0; i < document.getNumberOfPages(); i++) {
                 var rebuilt = Rebuilding.of(document.getPage(i), deadline);
-                page.accept(
+                var shown =
                         rebuilt.isPresent()
                                 ? shown(rebuilt.get(), deadline)
+                                : Optional.<Developed>empty();
+                page.accept(
+                        shown.isPresent()
+                                ? shown.get()
                                 : new Developed(
                                         renderer.drawn(i, scale(document, i)), Quality.GOOD));
             }
@@ -56,12 +65,17 @@ final class IncomingPdf {
         }
     }
 
-    /// Drawn from what goes to the office, so that the newcomer sees that and nothing else.
-    private static Developed shown(byte[] rebuilt, Deadline deadline) throws IOException, Refused {
+    /// Drawn from what goes to the office, so that the newcomer sees that and nothing else; empty
+    /// where its letters cannot be filed.
+    private static Optional<Developed> shown(byte[] rebuilt, Deadline deadline)
+            throws IOException, Refused {
         try (var document = Loader.loadPDF(rebuilt)) {
             float scale = scale(document, 0) * Limits.PREVIEW_EDGE / Limits.LONG_EDGE;
-            var picture = new Bounded(document, deadline).drawn(0, scale);
-            return new Developed(picture, Quality.GOOD, rebuilt);
+            var renderer = new Bounded(document, deadline);
+            var picture = renderer.drawn(0, scale);
+            return renderer.canBeFiled
+                    ? Optional.of(new Developed(picture, Quality.GOOD, rebuilt))
+                    : Optional.empty();
         }
     }
 
@@ -101,6 +115,7 @@ final class IncomingPdf {
         private final Deadline deadline;
         private Deadline ofThisPage;
         private float scale;
+        private boolean canBeFiled = true;
 
         Bounded(PDDocument document, Deadline deadline) {
             super(document);
@@ -125,6 +140,15 @@ final class IncomingPdf {
                     ofThisPage.check();
                     if (operator.getImageData() != null) measure(operator);
                     super.processOperator(operator, operands);
+                }
+
+                @Override
+                protected void showGlyph(Matrix place, PDFont font, int code, Vector advance)
+                        throws IOException {
+                    var mode = getGraphicsState().getTextState().getRenderingMode();
+                    if (mode != RenderingMode.NEITHER)
+                        canBeFiled &= Lettering.canBeFiled(font, code);
+                    super.showGlyph(place, font, code, advance);
                 }
 
                 // It is unpacked before anybody asks how large it is.

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import kompass.database.Vault;
 import kompass.languages.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.EmptyResultDataAccessException;
@@ -25,19 +24,19 @@ public class Pages {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
-    private final Vault vault;
+    private final Prints prints;
     private final Reception reception;
     private final Intake intake;
 
     Pages(
             JdbcClient jdbc,
             TransactionTemplate transactions,
-            Vault vault,
+            Prints prints,
             Reception reception,
             Intake intake) {
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.vault = vault;
+        this.prints = prints;
         this.reception = reception;
         this.intake = intake;
     }
@@ -105,31 +104,21 @@ public class Pages {
     ///
     /// @throws EmptyResultDataAccessException when there is no such page, or it is not ready
     public byte[] picture(PageId id) {
-        return opened(id, "page ", "sealed");
+        return prints.picture(id);
     }
 
     /// The same, small: about 10 KB, 288 pixels on its long edge.
     ///
     /// @throws EmptyResultDataAccessException when there is no such page, or it is not ready
     public byte[] thumbnail(PageId id) {
-        return opened(id, "thumbnail ", "thumbnail");
+        return prints.thumbnail(id);
     }
 
-    private byte[] opened(PageId id, String context, String column) {
-        return jdbc.sql(
-                        """
-                        SELECT page.turned, picture.id, picture.%s AS sealed
-                        FROM papers.page AS page
-                        JOIN papers.picture AS picture USING (file, part)
-                        WHERE page.id = :id
-                        """
-                                .formatted(column))
-                .param("id", id.value())
-                .query((row, _) ->
-                        Jpeg.turned(
-                                vault.open(row.getBytes("sealed"), context + row.getString("id")),
-                                row.getInt("turned")))
-                .single();
+    /// All pages of one paper as one PDF, about 300 KB a page.
+    ///
+    /// @throws IllegalArgumentException when this owner has no such paper
+    public byte[] pdf(UUID owner, String slot, String title, Language language) {
+        return prints.pdf(owner, slot, title, language);
     }
 
     /// The newcomer was told what is wrong with a page and wants it sent as it is.
@@ -230,36 +219,5 @@ public class Pages {
                 .param("moment", moment.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> requireNonNull(row.getObject("owner", UUID.class)))
                 .list();
-    }
-
-    /// All pages of one paper as one PDF, about 300 KB a page.
-    ///
-    /// @throws IllegalArgumentException when this owner has no such paper
-    public byte[] pdf(UUID owner, String slot, String title, Language language) {
-        try (var pdf = new PaperPdf(title, language)) {
-            jdbc.sql(
-                            """
-                            SELECT
-                                picture.id, page.turned, picture.document,
-                                CASE WHEN picture.document IS NULL THEN picture.sealed END AS sealed
-                            FROM papers.page AS page
-                            JOIN papers.picture AS picture USING (file, part)
-                            WHERE page.owner = :owner
-                            AND page.slot = :slot
-                            ORDER BY page.position
-                            """)
-                    .param("owner", owner)
-                    .param("slot", slot)
-                    .query(row -> {
-                        var id = row.getString("id");
-                        var document = row.getBytes("document");
-                        int turned = row.getInt("turned");
-                        if (document != null)
-                            pdf.addRebuilt(vault.open(document, "document " + id), turned);
-                        else pdf.add(vault.open(row.getBytes("sealed"), "page " + id), turned);
-                    });
-            if (pdf.isEmpty()) throw new IllegalArgumentException("No pages of " + slot);
-            return pdf.bytes();
-        }
     }
 }

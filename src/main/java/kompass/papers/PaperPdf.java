@@ -24,9 +24,8 @@ import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.apache.pdfbox.util.Matrix;
 
-/// One paper as an office files it: A4, upright or lying as each page needs it, the JPEG as it is.
-/// Where all of it is pixels it is PDF/A-2b (ISO 19005-2); rebuilt pages bring fonts of which
-/// nobody knows that.
+/// One paper as an office files it: PDF/A-2b (ISO 19005-2), A4, upright or lying as each page needs
+/// it, the JPEG as it is. Rebuilt pages were admitted only where they can be that as well.
 final class PaperPdf implements AutoCloseable {
 
     private static final String PRODUCER = "Kompass";
@@ -118,7 +117,7 @@ final class PaperPdf implements AutoCloseable {
 
     byte[] bytes() {
         try (var bytes = new ByteArrayOutputStream()) {
-            if (rebuilt.isEmpty()) describeForArchives();
+            describeForArchives();
             document.save(bytes);
             return bytes.toByteArray();
         } catch (IOException e) {

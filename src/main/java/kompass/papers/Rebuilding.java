@@ -108,7 +108,7 @@ final class Rebuilding {
             case COSDictionary dictionary -> dictionary(dictionary, list);
             case COSArray array when list == AllowList.COLOUR -> each(array, what);
             case COSArray array when list == AllowList.IMAGE -> value(array);
-            case COSName name -> name;
+            case COSName name -> value(name);
             case COSNumber number when list == AllowList.COLOUR -> number;
             case COSString string when list == AllowList.COLOUR -> string;
             default -> throw new Forbidden("no " + what);
@@ -142,6 +142,8 @@ final class Rebuilding {
         if (list == AllowList.FONT
                 && !AllowList.FONTS.contains(String.valueOf(source.getNameAsString("Subtype"))))
             throw new Forbidden("a font that draws");
+        if (list == AllowList.FONT && !Lettering.isNamedForArchives(source))
+            throw new Forbidden("a font whose letters an archive cannot tell");
         for (var key : list.keys.entrySet()) {
             var kept = of(source.getItem(key.getKey()), key.getValue());
             if (kept != null) copy.setItem(COSName.getPDFName(key.getKey()), kept);
@@ -199,6 +201,8 @@ final class Rebuilding {
 
     private static COSBase value(COSBase source) throws Forbidden {
         return switch (source) {
+            case COSName name when name.equals(COSName.DEVICECMYK) ->
+                    throw new Forbidden("inks of a printer, which an archive cannot show alike");
             case COSNumber _, COSName _, COSBoolean _ -> source;
             case COSString string -> new COSString(string.getBytes());
             case COSArray array -> values(array, 0);

@@ -19,6 +19,8 @@ class PhotoPicker extends HTMLElement {
       if (event.target.type === 'file') this.take(event.target)
     })
     this.addEventListener('click', event => this.warm(event.target))
+    // Who takes no other photo after all keeps the page; the next photo is one more.
+    this.addEventListener('cancel', () => { this.replaces = null }, true)
     this.wasLost()
   }
 
@@ -28,7 +30,9 @@ class PhotoPicker extends HTMLElement {
     import('./photo-editor.js').then(editor => editor.warm(), () => {})
     if (!pressed.hasAttribute('capture')) return
     const ticks = [...this.post.form.querySelectorAll('[data-fresh] input:checked')].map(({ name, value }) => ({ name, value }))
-    localStorage.setItem(CAMERA, JSON.stringify({ paper: this.dataset.paper, draft: this.post.dataset.draft, at: Date.now(), ticks }))
+    const { paper } = this.dataset
+    const { draft } = this.post.dataset
+    localStorage.setItem(CAMERA, JSON.stringify({ paper, draft, at: Date.now(), ticks, replaces: this.replaces || null }))
     // Whoever sees the page again has not lost it.
     const back = () => {
       if (document.hidden) return
@@ -49,6 +53,7 @@ class PhotoPicker extends HTMLElement {
     if (Date.now() - lost.at > HALF_AN_HOUR) return
     for (const { name, value } of lost.ticks)
       this.post.form.querySelectorAll(`input[name="${name}"][value="${value}"]`).forEach(box => { box.checked = true })
+    this.replaces = lost.replaces
     const note = this.post.part('lost')
     this.notes.append(note)
     note.focus()
@@ -106,7 +111,7 @@ class PhotoPicker extends HTMLElement {
     if (!item) {
       item = this.post.part('waiting')
       item.dataset.photo = photo.id
-      item.querySelector('[data-do]').addEventListener('click', () => this.post.forget(photo))
+      item.querySelector('[data-do]').addEventListener('click', () => this.post.withdraw(photo))
       this.list.append(item)
       this.picture(item.querySelector('img'), photo.blob)
     }

@@ -1,7 +1,7 @@
 // Sends the photos of all papers, one at a time, until the server has every one: over lost connections, closed tabs and
 // pages that the phone ended. Says what is not sent yet, and keeps the form from leaving it behind.
 import { drop, keep, waiting } from './kept-photos.js'
-import { Declined, Gone, send } from './photo-sending.js'
+import { Declined, Gone, Withdrawn, erase, send, stop } from './photo-sending.js'
 import { refresh } from './page-tools.js'
 
 const SOON = 5000
@@ -10,6 +10,7 @@ const LATEST = 60000
 class PhotoPost extends HTMLElement {
   connectedCallback() {
     this.photos = []
+    this.withdrawn = []
     this.pause = SOON
     this.form = this.closest('form')
     this.form.addEventListener('submit', event => this.hold(event))
@@ -56,8 +57,21 @@ class PhotoPost extends HTMLElement {
     await this.changed()
   }
 
+  // Not to be sent after all: it stops where it is, and what the server has of it goes as soon as there is a line.
+  async withdraw({ id }) {
+    const photo = this.photos.find(one => one.id === id)
+    if (!photo) return
+    photo.withdrawn = true
+    stop(photo)
+    if (!photo.url) return this.forget(photo)
+    await keep(Object.assign(photo, { blob: null }))
+    await this.changed()
+  }
+
   async changed() {
-    this.photos = await waiting(this.dataset.draft, this.dataset.concern)
+    const all = await waiting(this.dataset.draft, this.dataset.concern)
+    this.photos = all.filter(photo => !photo.withdrawn)
+    this.withdrawn = all.filter(photo => photo.withdrawn)
     this.show()
     this.pickers.forEach(picker => picker.show(this.photos))
     this.run()
@@ -74,7 +88,7 @@ class PhotoPost extends HTMLElement {
     if (this.running) return
     this.running = true
     try {
-      for (let photo; (photo = this.photos.find(one => one.ready && !one.declined));) await this.send(photo)
+      for (let photo; (photo = this.next());) await (photo.withdrawn ? this.erase(photo) : this.send(photo))
     } catch (noConnection) {
       this.later()
     } finally {
@@ -82,11 +96,20 @@ class PhotoPost extends HTMLElement {
     }
   }
 
+  next() {
+    return this.withdrawn[0] || this.photos.find(one => one.ready && !one.declined && !one.withdrawn)
+  }
+
+  async erase(photo) {
+    await erase(photo)
+    await this.forget(photo)
+  }
+
   async send(photo) {
     const picker = this.pickers.find(one => one.dataset.paper === photo.paper)
     try {
       await send(photo, this.dataset.uploads, (part, url) => {
-        if (url && url !== photo.url) keep(Object.assign(photo, { url }))
+        if (url && url !== photo.url && !photo.withdrawn) keep(Object.assign(photo, { url }))
         if (picker) picker.progress(photo, part)
       })
       await refresh(picker && picker.closest('.slot'))
@@ -95,6 +118,7 @@ class PhotoPost extends HTMLElement {
       this.say('arrived')
       await this.forget(photo)
     } catch (problem) {
+      if (problem instanceof Withdrawn || photo.withdrawn) return
       if (problem instanceof Gone) return location.reload()
       if (!(problem instanceof Declined)) throw problem
       await keep(Object.assign(photo, { declined: problem.message, blob: null }))
@@ -128,9 +152,7 @@ class PhotoPost extends HTMLElement {
   }
 
   async leave() {
-    for (const photo of this.photos) await drop(photo)
-    this.photos = []
-    this.show()
+    for (const photo of [...this.photos]) await this.withdraw(photo)
     this.form.querySelector('button[value=next]').click()
   }
 }

@@ -10,7 +10,11 @@ export class Declined extends Error {}
 // There is no draft for it any more.
 export class Gone extends Error {}
 
+// The newcomer took it back while it travelled.
+export class Withdrawn extends Error {}
+
 let loading
+let travelling
 
 function library() {
   loading = loading || new Promise((resolve, reject) => {
@@ -44,8 +48,20 @@ function bytes(photo, endpoint, heard, { Upload }) {
       onSuccess: () => resolve(upload.url),
       onError: error => reject(refusal(error.originalResponse) || error)
     })
+    travelling = { photo, stop: () => upload.abort().finally(() => reject(new Withdrawn())) }
     upload.start()
   })
+}
+
+// Nothing more of this photo goes out.
+export function stop(photo) {
+  if (travelling && travelling.photo.id === photo.id) travelling.stop()
+}
+
+// What the server has of it goes there as well (termination of tus); what is gone already need not be there.
+export async function erase(photo) {
+  const answer = await fetch(photo.url, { method: 'DELETE', headers: { 'Tus-Resumable': '1.0.0' }, keepalive: true })
+  if (answer.status >= 500) throw new Error('Not now: ' + answer.status)
 }
 
 function said({ paper, id, replaces, anyway }) {

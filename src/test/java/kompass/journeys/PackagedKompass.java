@@ -130,6 +130,10 @@ final class PackagedKompass implements AutoCloseable {
         return "http://localhost:" + port + path;
     }
 
+    int port() {
+        return port;
+    }
+
     Duration timeToReady() {
         return timeToReady;
     }

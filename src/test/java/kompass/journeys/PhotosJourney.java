@@ -1,17 +1,21 @@
 package kompass.journeys;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static kompass.journeys.PapersStep.CAMERA;
+import static kompass.journeys.PapersStep.PAPER;
+import static kompass.journeys.PapersStep.atThePapers;
+import static kompass.journeys.PapersStep.camera;
+import static kompass.journeys.PapersStep.isShown;
+import static kompass.journeys.PapersStep.kept;
+import static kompass.journeys.PapersStep.looksAt;
+import static kompass.journeys.PapersStep.pages;
+import static kompass.journeys.PapersStep.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.FileChooser;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /// What photos survive on their way from the phone, and what they cost.
 class PhotosJourney {
-    private static final String PAPER = "briefe";
-    private static final String CAMERA = "photo:" + PAPER;
-
     @Test
     void aLineThatBreaksCostsWaitingAndNoPageTwice() {
         try (var phone = atThePapers("de", "weak")) {
@@ -29,9 +33,9 @@ class PhotosJourney {
             assertThat(phone.path()).endsWith("/papers");
             assertThat(isShown(phone, "[data-do=leave]")).isTrue();
             wire.crawling();
-            phone.page().locator("[data-do=retry]").click();
             phone.page().waitForCondition(() -> !phone.isSending());
             assertThat(pages(phone)).isOne();
+            assertThat(kept(phone)).isEmpty();
             phone.goOn();
             assertThat(phone.path()).doesNotEndWith("/papers");
         }
@@ -53,6 +57,25 @@ class PhotosJourney {
             phone.page().waitForCondition(() -> isShown(phone, ".editor [data-do=use]"));
             phone.sendsWhatItLooksAt();
             phone.page().waitForCondition(() -> pages(phone) == 2 && !phone.isSending());
+        }
+    }
+
+    @Test
+    void aPhotoThatIsTakenBackOnItsWayIsGoneFromPhoneAndServer() {
+        try (var phone = atThePapers("de", "withdrawn")) {
+            looksAt(phone, Photos.AT_AN_ANGLE);
+            new Wire(phone).crawling();
+            phone.sendsWhatItLooksAt();
+            phone.page().waitForCondition(() -> progress(phone) > 0.2);
+            var upload = kept(phone).getFirst();
+            assertThat(upload).contains("/papers/uploads/");
+
+            phone.page().locator(".waiting [data-do=drop]").click();
+
+            phone.page().waitForCondition(() -> kept(phone).isEmpty());
+            assertThat(PapersStep.status(phone, upload)).isEqualTo(404);
+            assertThat(pages(phone)).isZero();
+            assertThat(phone.isSending()).isFalse();
         }
     }
 
@@ -134,42 +157,5 @@ class PhotosJourney {
             assertThat(new String(Demo.kompass().get(path).body(), UTF_8))
                     .as(path)
                     .doesNotContain("photo-");
-    }
-
-    private static Phone atThePapers(String language, String name) {
-        var phone = PhoneShop.phone(language).on(Demo.kompass());
-        new Newcomer(name, phone)
-                .withoutLooking()
-                .begins(language, "erstberatung")
-                .walksTo("papers");
-        return phone;
-    }
-
-    private static void looksAt(Phone phone, Path photo) {
-        phone.field(CAMERA).setInputFiles(photo);
-        phone.page().waitForCondition(() -> isShown(phone, ".editor [data-do=use]"));
-    }
-
-    private static FileChooser camera(Phone phone) {
-        return camera(phone, "label:has([name='" + CAMERA + "'])");
-    }
-
-    private static FileChooser camera(Phone phone, String button) {
-        return phone.page().waitForFileChooser(() -> phone.page().locator(button).click());
-    }
-
-    private static boolean isShown(Phone phone, String selector) {
-        return phone.page().locator(selector).first().isVisible();
-    }
-
-    private static double progress(Phone phone) {
-        var bar = phone.page().locator(".waiting progress");
-        return bar.count() == 0
-                ? 0
-                : ((Number) bar.evaluate("progress => progress.value")).doubleValue();
-    }
-
-    private static int pages(Phone phone) {
-        return phone.page().locator("#paper-" + PAPER + "-pages .pages > li").count();
     }
 }

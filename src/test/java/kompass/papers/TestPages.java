@@ -31,6 +31,9 @@ public final class TestPages {
         var reception =
                 new Reception(
                         intake, new Quotas(jdbc, clock), scanner, held, new Darkroom(new Heif()));
-        return new Store(new Pages(jdbc, transactions, vault, reception, intake), held, reception);
+        return new Store(
+                new Pages(jdbc, transactions, new Prints(jdbc, vault), reception, intake),
+                held,
+                reception);
     }
 }

@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 import kompass.papers.PageId;
 
 /// The line between a phone and the upload end point of one draft, spoken as tus 1.0.0 is.
-record Line(int port, String device, String concern) {
+public record Line(int port, String device, String concern) {
 
-    HttpResponse<String> begin(String paper, String photo, long length) {
+    public HttpResponse<String> begin(String paper, String photo, long length) {
         return begin(Map.of("paper", paper, "photo", photo), length);
     }
 
@@ -37,7 +37,7 @@ record Line(int port, String device, String concern) {
                         .POST(BodyPublishers.noBody()));
     }
 
-    HttpResponse<String> append(String upload, long offset, byte[] bytes) {
+    public HttpResponse<String> append(String upload, long offset, byte[] bytes) {
         return send(
                 request(upload)
                         .header("Tus-Resumable", "1.0.0")
@@ -131,11 +131,11 @@ record Line(int port, String device, String concern) {
         return send(request(upload).header("Tus-Resumable", "1.0.0").HEAD());
     }
 
-    long received(String upload) {
+    public long received(String upload) {
         return progress(upload).headers().firstValueAsLong("Upload-Offset").orElseThrow();
     }
 
-    HttpResponse<String> finish(String upload) {
+    public HttpResponse<String> finish(String upload) {
         return send(request(upload + "/pages").POST(BodyPublishers.noBody()));
     }
 
@@ -147,7 +147,7 @@ record Line(int port, String device, String concern) {
         return send(request(uploads()).method("OPTIONS", BodyPublishers.noBody()));
     }
 
-    static String address(HttpResponse<?> begun) {
+    public static String address(HttpResponse<?> begun) {
         return begun.headers().firstValue("Location").orElseThrow();
     }
 
