@@ -16,7 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "kompass.test=settings")
+        properties = "kompass.town=of SettingsTests")
 @DirtiesContext
 @ContextConfiguration(initializers = TestDatabase.Fresh.class)
 @interface SettingsTest {}
