@@ -33,6 +33,11 @@ public sealed interface Block {
     /// What has translations, in reading order.
     List<String> german();
 
+    /// Whether it is shown to who reads this language (a tag): not a recording in another one.
+    default boolean isFor(String reader) {
+        return true;
+    }
+
     /// What is kept beside the article and shown by this block.
     default @Nullable UUID media() {
         return null;
@@ -171,20 +176,43 @@ public sealed interface Block {
         }
     }
 
-    /// `text` is what is said, for who cannot hear it.
-    record Audio(UUID media, String title, @Nullable String text) implements Block {
+    /// `text` is what is said, for who cannot hear it; `language` the tag of the one that is
+    /// spoken, for whose readers alone it is there, null where it is for everybody.
+    record Audio(UUID media, String title, @Nullable String text, @Nullable String language)
+            implements Block {
+        @Override
+        public boolean isFor(String reader) {
+            return isSpoken(language, reader);
+        }
+
         @Override
         public List<String> german() {
             return texts(title, text);
         }
     }
 
-    /// `signs`: in German sign language (DGS).
-    record Video(UUID media, String title, boolean signs, @Nullable String text) implements Block {
+    /// As a recording; `signs`: in German sign language (DGS).
+    record Video(
+            UUID media,
+            String title,
+            boolean signs,
+            @Nullable String text,
+            @Nullable String language)
+            implements Block {
+        @Override
+        public boolean isFor(String reader) {
+            return isSpoken(language, reader);
+        }
+
         @Override
         public List<String> german() {
             return texts(title, text);
         }
+    }
+
+    /// Simple German is German to the ear.
+    private static boolean isSpoken(@Nullable String language, String reader) {
+        return language == null || reader.equals(language) || reader.startsWith(language + "-");
     }
 
     private static List<String> texts(@Nullable String... texts) {

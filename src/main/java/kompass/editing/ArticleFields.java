@@ -144,16 +144,18 @@ final class ArticleFields {
                 fields.put(block(key, "media"), media.toString());
                 fields.put(block(key, "title"), title);
             }
-            case Block.Audio(var media, var title, var text) -> {
+            case Block.Audio(var media, var title, var text, var language) -> {
                 fields.put(block(key, "media"), media.toString());
                 fields.put(block(key, "title"), title);
                 fields.put(block(key, "text"), text(text));
+                fields.put(block(key, "language"), text(language));
             }
-            case Block.Video(var media, var title, var signs, var text) -> {
+            case Block.Video(var media, var title, var signs, var text, var language) -> {
                 fields.put(block(key, "media"), media.toString());
                 fields.put(block(key, "title"), title);
                 fields.put(block(key, "signs"), signs ? "yes" : "");
                 fields.put(block(key, "text"), text(text));
+                fields.put(block(key, "language"), text(language));
             }
         }
     }

@@ -55,6 +55,7 @@ public record ArticleSheet(
             List<Paper> papers,
             List<Language> languages,
             List<Language> kept,
+            List<Language> spoken,
             List<Person> people,
             ZoneId zone) {}
 
@@ -219,6 +220,11 @@ public record ArticleSheet(
 
     public List<Choice> previewLanguages() {
         return shelves.languages().stream().map(it -> choice(it.tag(), it.germanName())).toList();
+    }
+
+    /// Of a recording.
+    public List<Choice> spokenChoices() {
+        return shelves.spoken().stream().map(it -> choice(it.tag(), it.germanName())).toList();
     }
 
     public List<Choice> people() {

@@ -21,8 +21,8 @@ public enum BlockKind {
     LINK("title", "target"),
     PICTURE("media", "alt", "text"),
     FILE("media", "title"),
-    AUDIO("media", "title", "text"),
-    VIDEO("media", "title", "signs", "text");
+    AUDIO("media", "language", "title", "text"),
+    VIDEO("media", "language", "title", "signs", "text");
 
     private final String fields;
 

@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import kompass.content.Block;
 import kompass.content.Medium;
+import kompass.languages.Language;
 import kompass.people.Values;
 import kompass.site.Icons;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,9 @@ final class BlockReading {
                 var media = media(Medium.Kind.AUDIO);
                 var title = needed("title");
                 var text = optional("text");
-                yield media == null || title.isEmpty() ? null : new Block.Audio(media, title, text);
+                yield media == null || title.isEmpty()
+                        ? null
+                        : new Block.Audio(media, title, text, spoken());
             }
             case VIDEO -> {
                 var media = media(Medium.Kind.VIDEO);
@@ -102,9 +105,14 @@ final class BlockReading {
                 var signs = values.of(field("signs")).equals("yes");
                 yield media == null || title.isEmpty()
                         ? null
-                        : new Block.Video(media, title, signs, text);
+                        : new Block.Video(media, title, signs, text, spoken());
             }
         };
+    }
+
+    private @Nullable String spoken() {
+        var tag = values.of(field("language"));
+        return shelf.languages().find(tag).map(Language::tag).orElse(null);
     }
 
     private @Nullable Block bring() {

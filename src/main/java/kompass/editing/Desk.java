@@ -106,6 +106,7 @@ class Desk {
                         papers.all(),
                         translated(),
                         translated().stream().filter(languages::isComplete).toList(),
+                        languages.toRead(),
                         writers(),
                         installation.timeZone()),
                 manuscript != null && publications.of(manuscript.id()).size() > 1,

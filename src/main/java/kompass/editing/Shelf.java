@@ -12,6 +12,8 @@ import kompass.directory.Institution;
 import kompass.directory.Institutions;
 import kompass.directory.Paper;
 import kompass.directory.PaperCatalogue;
+import kompass.languages.Language;
+import kompass.languages.Languages;
 import org.springframework.stereotype.Component;
 
 /// What the form of an article can name.
@@ -21,7 +23,8 @@ record Shelf(
         Institutions institutions,
         Concerns concerns,
         PaperCatalogue papers,
-        Media media) {
+        Media media,
+        Languages languages) {
 
     /// What people call that which a field names; the text itself where it names nothing of ours.
     String called(String field, String text) {
@@ -31,6 +34,7 @@ record Shelf(
                     case "institution" -> institutions.find(text).map(Institution::name);
                     case "concern" -> concerns.find(text).map(Concern::title);
                     case "paper" -> papers.find(text).map(Paper::name);
+                    case "language" -> languages.find(text).map(Language::germanName);
                     case "media" -> medium(text).map(Medium::name);
                     default -> Optional.empty();
                 };

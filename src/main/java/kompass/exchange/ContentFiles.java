@@ -92,20 +92,22 @@ final class ContentFiles {
     }
 
     private static Block audio(Node audio) {
-        audio.only("file", "title", "text");
+        audio.only("file", "language", "title", "text");
         return new Block.Audio(
                 ArchivedMedium.of(Medium.Kind.AUDIO, audio.at("file")).id(),
                 audio.text("title"),
-                audio.optionalText("text"));
+                audio.optionalText("text"),
+                audio.optionalText("language"));
     }
 
     private static Block video(Node video) {
-        video.only("file", "signs", "title", "text");
+        video.only("file", "language", "signs", "title", "text");
         return new Block.Video(
                 ArchivedMedium.of(Medium.Kind.VIDEO, video.at("file")).id(),
                 video.text("title"),
                 video.flag("signs", false),
-                video.optionalText("text"));
+                video.optionalText("text"),
+                video.optionalText("language"));
     }
 
     /// What an article shows beside text.

@@ -80,6 +80,26 @@ class HandedInTests {
     }
 
     @Test
+    void aRecordingInOneLanguageIsThereForItsReadersAlone() throws IOException {
+        var address = jonas.find("fuehrerschein");
+        var form = added(address, jonas.open(address), "audio");
+        var block = "block." + form.values("blocks").getLast() + ".";
+        form.with(block + "title", "Auf Arabisch anhören").with(block + "language", "ar");
+        var draft = sent(address, form, block + "file", bytes("ID3\u0004....", 400));
+        form = Forms.in(draft.body());
+        assertThat(form.value(block + "language")).isEqualTo("ar");
+
+        jonas.publish(address, form);
+
+        var path = "/" + form.value("area") + "/" + form.value("slug");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(jonas.browser().get("/ar" + path).body()).contains("<audio"));
+        assertThat(jonas.browser().get("/de" + path).body()).doesNotContain("<audio");
+        assertThat(jonas.browser().get("/tr" + path).body()).doesNotContain("<audio");
+    }
+
+    @Test
     void aFileSentWithATextBlockOrOfAnotherKindIsNotKeptAndNothingTypedIsLost() {
         var address = jonas.find("buecherei");
         var form = added(address, jonas.open(address), "note");
