@@ -2,7 +2,6 @@ package kompass.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import kompass.imaging.Camera;
 import kompass.imaging.Writing;
@@ -43,10 +42,8 @@ class LegibilityTests {
     }
 
     private double ratio(Writing writing, Camera camera) throws Exception {
-        BufferedImage sheet = writing.sheet();
-        var page = darkroom.develop(Sheets.as("jpeg", camera.photo(sheet))).getFirst();
-        assertThat(page.quality()).isEqualTo(Quality.GOOD);
-        return Reader.accuracy(writing, page.jpeg(), folder)
-                / Reader.accuracy(writing, Sheets.as("png", sheet), folder);
+        var reading = Reading.of(writing, camera, darkroom, folder);
+        assertThat(reading.quality()).isEqualTo(Quality.GOOD);
+        return reading.after();
     }
 }
