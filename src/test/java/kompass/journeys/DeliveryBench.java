@@ -153,8 +153,8 @@ class DeliveryBench {
         }
     }
 
-    /// What is reachable, in megabytes.
-    private static double heapInUse(PackagedKompass kompass) throws IOException {
+    /// What is reachable, in megabytes. In megabytes, after a full collection.
+    static double heapInUse(PackagedKompass kompass) throws IOException {
         command(kompass, "GC.run");
         var info = USED.matcher(command(kompass, "GC.heap_info"));
         long kilobytes = 0;
