@@ -153,7 +153,7 @@ class DeliveryBench {
         }
     }
 
-    /// What is reachable, in megabytes. In megabytes, after a full collection.
+    /// What is reachable after a full collection, in megabytes.
     static double heapInUse(PackagedKompass kompass) throws IOException {
         command(kompass, "GC.run");
         var info = USED.matcher(command(kompass, "GC.heap_info"));
