@@ -100,31 +100,31 @@ class PaperForm implements Editable {
     @Override
     public List<Problem> store(String key, Values values) {
         var checks = checks(values);
-        var paper = paper(key, values, checks);
-        if (checks.problems().isEmpty()) papers.put(paper);
+        paper(key, values, checks).ifPresent(papers::put);
         return checks.problems();
     }
 
     @Override
     public @Nullable Texts texts(String key, Values values) {
-        var checks = checks(values);
-        var paper = paper(key, values, checks);
-        return checks.problems().isEmpty()
-                ? new Texts(PaperCatalogue.place(key), PaperCatalogue.german(paper))
-                : null;
+        return paper(key, values, checks(values))
+                .map(it -> new Texts(PaperCatalogue.place(key), PaperCatalogue.german(it)))
+                .orElse(null);
     }
 
     private Checks checks(Values values) {
         return new Checks(values, dictionary.words(languages.german()));
     }
 
-    private static Paper paper(String key, Values values, Checks checks) {
+    /// Empty while something is wrong, which the checks then say.
+    private static Optional<Paper> paper(String key, Values values, Checks checks) {
         var name = checks.needed("name", "name");
         var explanation = checks.optional("explanation");
         var drawing = values.of("drawing");
         if (!Icons.has("paper-" + drawing)) checks.reject("drawing", "choose");
         var fileName = values.of("file-name");
         if (!fileName.matches("[A-Za-z0-9-]{1,40}")) checks.reject("file-name", "fileName");
-        return new Paper(key, name, explanation, drawing, fileName);
+        return checks.problems().isEmpty()
+                ? Optional.of(new Paper(key, name, explanation, drawing, fileName))
+                : Optional.empty();
     }
 }

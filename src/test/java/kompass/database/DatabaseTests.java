@@ -2,6 +2,7 @@ package kompass.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,7 +67,8 @@ class DatabaseTests {
                     .isEqualTo(ZoneId.of("Europe/Berlin"));
         }
 
-        assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
+        // It has said that it stops; its last breath may come a moment later.
+        await().until(() -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
         try (var postgres = EmbeddedPostgres.in(folder.resolve("data"));
                 var pool = Database.pool(postgres)) {
             assertThat(

@@ -149,7 +149,7 @@ class HostileEditorTests {
                         "/staff/guide/due",
                         "/staff/history?kind=article"))
             assertThat(jonas.browser().get(room).body()).as(room).doesNotContainPattern(NEVER);
-        assertThat(jonas.browser().get(address).body().replaceAll("<iframe class=\"phone\"", ""))
+        assertThat(withoutPreview(jonas.browser().get(address).body()))
                 .doesNotContainPattern(NEVER);
         assertThat(get("/de" + path).body()).doesNotContain("49 49 49");
         assertThat(get("/de" + path).body()).contains("<audio", "<video", "<img", "audio ", "alt=");
@@ -206,8 +206,7 @@ class HostileEditorTests {
                                                 .with("go", "save")
                                                 .body());
                 assertThat(refused.statusCode()).as(name).isEqualTo(422);
-                assertThat(refused.body().replaceAll("<iframe class=\"phone\"", ""))
-                        .doesNotContainPattern(NEVER);
+                assertThat(withoutPreview(refused.body())).doesNotContainPattern(NEVER);
             }
         }
     }
@@ -229,23 +228,19 @@ class HostileEditorTests {
         var petra = StaffVisit.at(port).as(Role.ADMINISTRATOR);
         var hindi = Forms.in(petra.get("/staff/languages/hi").body());
 
+        var work = "/staff/guide/areas/arbeit";
         var answers =
                 List.of(
-                        jonas.browser()
-                                .post(
-                                        "/staff/guide/areas/arbeit",
-                                        area.with("title", "Arbeit " + hostile)
-                                                .with("lead", "Wovon " + hostile)
-                                                .with("icon", hostile)
-                                                .body()),
-                        jonas.browser()
-                                .post(
-                                        "/staff/guide/terms/duldung",
-                                        term.with("term", "Duldung " + hostile)
-                                                .with("also", "Geduldet " + hostile)
-                                                .with("explanation", "Was " + hostile)
-                                                .with("text", "Mehr " + hostile)
-                                                .body()),
+                        jonas.browser().post(work, area.with("icon", hostile).body()),
+                        area.with("icon", "work")
+                                .with("title", "Arbeit " + hostile)
+                                .with("lead", "Wovon " + hostile)
+                                .savedBy(jonas.browser(), work),
+                        term.with("term", "Duldung " + hostile)
+                                .with("also", "Geduldet " + hostile)
+                                .with("explanation", "Was " + hostile)
+                                .with("text", "Mehr " + hostile)
+                                .savedBy(jonas.browser(), "/staff/guide/terms/duldung"),
                         petra.post(
                                 "/staff/languages/hi",
                                 hindi.with("nativeName", "हिन्दी " + hostile)
@@ -255,8 +250,8 @@ class HostileEditorTests {
                                         .body()));
 
         for (var answer : answers) {
-            assertThat(answer.statusCode()).isIn(200, 303, 422);
-            assertThat(answer.body()).doesNotContainPattern(NEVER);
+            assertThat(answer.statusCode()).isIn(303, 422);
+            assertThat(withoutPreview(answer.body())).doesNotContainPattern(NEVER);
         }
         for (var path :
                 List.of(
@@ -378,6 +373,11 @@ class HostileEditorTests {
         assertThat(get(medium.address(), "Range", "bytes=700000-").statusCode()).isEqualTo(416);
         assertThat(get(medium.address()).headers().firstValue("Content-Type"))
                 .hasValue("video/mp4");
+    }
+
+    /// The preview beside a form is a frame of our own.
+    private static String withoutPreview(String page) {
+        return page.replace("<iframe class=\"phone\"", "");
     }
 
     private HttpResponse<String> get(String address, String... headers) {
