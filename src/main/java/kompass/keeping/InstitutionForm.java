@@ -9,17 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import kompass.directory.Certificate;
 import kompass.directory.Institution;
-import kompass.directory.Institution.Deviation;
-import kompass.directory.Institution.Hours;
 import kompass.directory.Institutions;
 import kompass.languages.Dictionary;
-import kompass.languages.Language;
 import kompass.languages.Languages;
 import kompass.languages.Place;
 import kompass.languages.Words;
-import kompass.mail.Letters;
 import kompass.people.Editable;
 import kompass.people.Staff;
 import kompass.people.Texts;
@@ -163,7 +158,7 @@ class InstitutionForm implements Editable {
     @Override
     public List<Problem> store(String key, Values values) {
         var checks = new Checks(values, german());
-        var institution = institution(key, values, checks);
+        var institution = reading(values, checks).institution(key);
         if (checks.problems().isEmpty()) institutions.put(institution);
         return checks.problems();
     }
@@ -171,7 +166,7 @@ class InstitutionForm implements Editable {
     @Override
     public @Nullable Texts texts(String key, Values values) {
         var checks = new Checks(values, german());
-        var institution = institution(key, values, checks);
+        var institution = reading(values, checks).institution(key);
         return checks.problems().isEmpty()
                 ? new Texts(Institutions.place(key), Institutions.german(institution))
                 : null;
@@ -182,81 +177,11 @@ class InstitutionForm implements Editable {
         return new Problem(field, german().of("keeping.office.problem." + word));
     }
 
+    private InstitutionReading reading(Values values, Checks checks) {
+        return new InstitutionReading(values, checks, languages);
+    }
+
     private Words german() {
         return dictionary.words(languages.german());
-    }
-
-    private Institution institution(String key, Values values, Checks checks) {
-        var address = checks.lines("address");
-        if (address.isEmpty()) checks.reject("address", "address");
-        return new Institution(
-                key,
-                checks.needed("name", "name"),
-                checks.one("kind", Institution.Kind.class),
-                checks.needed("description", "description"),
-                new Institution.Place(address, checks.optional("room"), checks.optional("stop")),
-                hours(values, checks),
-                deviations(checks),
-                checks.optional("hours-note"),
-                checks.needed("phone", "phone"),
-                spoken(checks),
-                checks.optional("accessibility"),
-                checks.number("lead", 0, 60),
-                checks.number("answer", 1, 60),
-                checks.address("mailbox", Letters::isAddress),
-                checks.address("second-mailbox", Letters::isAddress),
-                checks.one("mode", Institution.Mode.class),
-                limit(values, checks),
-                certificate(values, checks),
-                checks.needed("controller", "controller"),
-                checks.needed("officer", "officer"),
-                checks.lines("serves"),
-                checks.yes("public"),
-                checks.number("position", 0, 9999));
-    }
-
-    private static List<Hours> hours(Values values, Checks checks) {
-        var hours = new ArrayList<Hours>();
-        for (var day : DayOfWeek.values()) {
-            var field = HOURS + day.getValue();
-            Times.hours(day, values.of(field))
-                    .ifPresentOrElse(hours::addAll, () -> checks.reject(field, "hours"));
-        }
-        return hours;
-    }
-
-    private static List<Deviation> deviations(Checks checks) {
-        var deviations = new ArrayList<Deviation>();
-        for (var line : checks.lines("exceptions"))
-            Times.deviations(line)
-                    .ifPresentOrElse(
-                            deviations::addAll,
-                            () -> checks.reject("exceptions", "exception", line));
-        return deviations;
-    }
-
-    private List<String> spoken(Checks checks) {
-        var known = languages.all().stream().map(Language::tag).toList();
-        var spoken = checks.lines("spoken");
-        if (!known.containsAll(spoken)) checks.reject("spoken", "choose");
-        return spoken;
-    }
-
-    private static long limit(Values values, Checks checks) {
-        var typed = values.of("limit").strip().replace(',', '.');
-        if (typed.matches("\\d{1,3}(\\.\\d{1,3})?")) {
-            var bytes = new BigDecimal(typed).multiply(MEGABYTE).longValueExact();
-            if (bytes > 0) return bytes;
-        }
-        checks.reject("limit", "limit");
-        return 1;
-    }
-
-    private static @Nullable String certificate(Values values, Checks checks) {
-        var pem = values.of(CERTIFICATE);
-        if (pem.isEmpty()) return null;
-        var read = Certificate.of(pem);
-        if (read.isEmpty()) checks.reject(CERTIFICATE, "certificate");
-        return read.map(Certificate::pem).orElse(null);
     }
 }
