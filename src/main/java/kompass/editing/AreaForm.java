@@ -102,27 +102,27 @@ class AreaForm implements Editable {
 
     @Override
     public List<Problem> store(String key, Values values) {
-        var complaints = complaints();
-        var area = area(key, values, complaints);
-        if (complaints.problems().isEmpty()) areas.put(area);
-        return complaints.problems();
+        var findings = findings(values);
+        var area = area(key, values, findings);
+        if (findings.all().isEmpty()) areas.put(area);
+        return findings.all();
     }
 
-    Complaints complaints() {
-        return new Complaints(dictionary.words(languages.german()));
+    Findings findings(Values values) {
+        return new Findings(values, dictionary.words(languages.german()));
     }
 
-    Area area(String key, Values values, Complaints complaints) {
-        var title = complaints.text(values, "title", "title");
-        var lead = complaints.text(values, "lead", "lead");
+    Area area(String key, Values values, Findings findings) {
+        var title = findings.needed("title", "title");
+        var lead = findings.needed("lead", "lead");
         var icon = values.of("icon");
-        if (!BlockChoices.AREA_ICONS.contains(icon)) complaints.refuse("icon", "choose");
+        if (!BlockChoices.AREA_ICONS.contains(icon)) findings.harm("icon", "choose");
         var named = values.lines("institutions");
         if (named.stream().anyMatch(slug -> institutions.find(slug).isEmpty()))
-            complaints.refuse("institutions", "choose");
+            findings.harm("institutions", "choose");
         var position = values.of("position").strip();
         if (!position.matches("\\d{1,4}")) {
-            complaints.refuse("position", "position");
+            findings.harm("position", "position");
             position = "0";
         }
         return new Area(key, icon, title, lead, named, Integer.parseInt(position));

@@ -149,7 +149,7 @@ final class BlockReading {
         var label = needed("title");
         var target = values.of(field("target"));
         if (target.isEmpty()) findings.miss(field("target"), "empty");
-        else if (!target.startsWith("https://") || !Complaints.isPermitted(target)) {
+        else if (!target.startsWith("https://") || !Findings.isPermitted(target)) {
             findings.harm(field("target"), "https");
             return null;
         }

@@ -8,47 +8,54 @@ import kompass.people.Values;
 import kompass.site.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the texts of a draft and notes what is wrong with them, in German: what would do harm, and
-/// what is only missing yet. One finding a field.
+/// Reads the texts of a form and notes what is wrong with them, in German: what would do harm, and
+/// what is only missing yet, which a draft may. One finding a field, in the order of reading.
 final class Findings {
 
     static final int LONGEST = 2000;
 
     private static final Pattern TARGET = Pattern.compile("]\\(([^()]*)\\)");
+    private static final Pattern PERMITTED =
+            Pattern.compile("(/(?![/\\\\])|https://|tel:|mailto:)[^\\s\\p{Cntrl}<>\"'`\\\\]*");
+
+    private record Finding(Problem problem, boolean harmful) {}
 
     private final Values values;
     private final Words german;
-    private final List<Problem> harmful = new ArrayList<>();
-    private final List<Problem> missing = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
 
     Findings(Values values, Words german) {
         this.values = values;
         this.german = german;
     }
 
-    /// What not even a draft may hold.
-    List<Problem> harmful() {
-        return List.copyOf(harmful);
+    /// Whether a link may lead there: a page of ours, the web, a number, a mailbox.
+    static boolean isPermitted(String target) {
+        return PERMITTED.matcher(target).matches();
     }
 
-    /// What keeps it from being published.
+    /// What not even a draft may hold.
+    List<Problem> harmful() {
+        return findings.stream().filter(Finding::harmful).map(Finding::problem).toList();
+    }
+
+    /// What keeps it from being published, or from being saved where there is no draft.
     List<Problem> all() {
-        var all = new ArrayList<>(harmful);
-        all.addAll(missing);
-        return all;
+        return findings.stream().map(Finding::problem).toList();
     }
 
     void harm(String field, String key, Object... arguments) {
-        note(harmful, field, key, arguments);
+        note(true, field, key, arguments);
     }
 
     void miss(String field, String key) {
-        note(missing, field, key);
+        note(false, field, key);
     }
 
-    private void note(List<Problem> to, String field, String key, Object... arguments) {
-        if (all().stream().noneMatch(problem -> problem.field().equals(field)))
-            to.add(new Problem(field, german.of("editing.office.problem." + key, arguments)));
+    private void note(boolean harmful, String field, String key, Object... arguments) {
+        if (findings.stream().anyMatch(it -> it.problem().field().equals(field))) return;
+        var words = german.of("editing.office.problem." + key, arguments);
+        findings.add(new Finding(new Problem(field, words), harmful));
     }
 
     String needed(String field, String key) {
@@ -77,7 +84,7 @@ final class Findings {
         if (text.length() > longest) harm(field, "tooLong", longest);
         var link = TARGET.matcher(text);
         while (link.find())
-            if (!Complaints.isPermitted(link.group(1))) harm(field, "link", link.group(1));
+            if (!isPermitted(link.group(1))) harm(field, "link", link.group(1));
         return text;
     }
 }

@@ -66,12 +66,12 @@ class SimpleThings {
     /// The page that readers would see of these values; says in `problems` what is missing for it.
     JteModel page(
             Language language, Editable kind, String slug, Values values, List<Problem> problems) {
-        var complaints = area.complaints();
+        var findings = area.findings(values);
         JteModel page =
                 kind.equals(area)
-                        ? guidePages.area(language, area.area(slug, values, complaints))
-                        : termPages.page(language, term.term(slug, values, complaints));
-        problems.addAll(complaints.problems());
+                        ? guidePages.area(language, area.area(slug, values, findings))
+                        : termPages.page(language, term.term(slug, values, findings));
+        problems.addAll(findings.all());
         return page;
     }
 

@@ -111,35 +111,35 @@ class TermForm implements Editable {
 
     @Override
     public List<Problem> store(String key, Values values) {
-        var complaints = complaints();
-        var term = term(key, values, complaints);
-        if (complaints.problems().isEmpty()) terms.put(term);
-        return complaints.problems();
+        var findings = findings(values);
+        var term = term(key, values, findings);
+        if (findings.all().isEmpty()) terms.put(term);
+        return findings.all();
     }
 
-    Complaints complaints() {
-        return new Complaints(dictionary.words(languages.german()));
+    Findings findings(Values values) {
+        return new Findings(values, dictionary.words(languages.german()));
     }
 
-    Term term(String key, Values values, Complaints complaints) {
-        var word = complaints.text(values, "term", "empty");
-        var explanation = complaints.text(values, "explanation", "empty");
-        var text = complaints.optional(values, "text");
+    Term term(String key, Values values, Findings findings) {
+        var word = findings.needed("term", "empty");
+        var explanation = findings.needed("explanation", "empty");
+        var text = findings.optional("text");
         var article = values.of("article");
         if (!article.isEmpty() && articles.at("/" + article).isEmpty())
-            complaints.refuse("article", "choose");
+            findings.harm("article", "choose");
         var concern = values.of("concern");
         if (!concern.isEmpty() && concerns.find(concern).isEmpty())
-            complaints.refuse("concern", "choose");
-        if (word.length() > 100) complaints.refuse("term", "tooLong", 100);
+            findings.harm("concern", "choose");
+        if (word.length() > 100) findings.harm("term", "tooLong", 100);
         if (terms.all().stream().anyMatch(it -> it.term().equals(word) && !it.slug().equals(key)))
-            complaints.refuse("term", "known");
+            findings.harm("term", "known");
         return new Term(
                 key,
                 word,
                 values.lines("also"),
                 explanation,
-                none(text),
+                text,
                 none(article),
                 none(concern));
     }
