@@ -20,17 +20,21 @@ final class EmbeddedPostgres implements Server {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long LOG_LIMIT_BYTES = 5_000_000;
     private static final long NEEDED_BYTES = 200_000_000;
+    private static final int CONNECTIONS = 60;
 
     private final FolderLock lock;
     private final Cluster cluster;
     private final Path log;
     private final String password;
+    private final int connections;
     private int port;
     private volatile Process process;
     private volatile boolean closing;
 
-    private EmbeddedPostgres(Path dataFolder, FolderLock lock) throws IOException {
+    private EmbeddedPostgres(Path dataFolder, FolderLock lock, int connections)
+            throws IOException {
         this.lock = lock;
+        this.connections = connections;
         this.log = dataFolder.resolve("postgresql.log");
         this.cluster = Cluster.in(dataFolder);
         this.password = cluster.password();
@@ -41,6 +45,11 @@ final class EmbeddedPostgres implements Server {
 
     /// Starts the PostgreSQL of this folder, making it where there is none.
     static EmbeddedPostgres in(Path dataFolder) {
+        return in(dataFolder, CONNECTIONS);
+    }
+
+    /// @param connections how many there may be at once
+    static EmbeddedPostgres in(Path dataFolder, int connections) {
         try {
             Files.createDirectories(
                     dataFolder,
@@ -49,7 +58,7 @@ final class EmbeddedPostgres implements Server {
             var lock = FolderLock.of(dataFolder);
             try {
                 refuseFullDisk(dataFolder);
-                return new EmbeddedPostgres(dataFolder, lock);
+                return new EmbeddedPostgres(dataFolder, lock, connections);
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;
@@ -102,7 +111,7 @@ final class EmbeddedPostgres implements Server {
         var before = Files.exists(log) ? Files.size(log) : 0;
         var started =
                 cluster.programs()
-                        .start(log.toFile(), "postgres", arguments(cluster.folder(), port));
+                        .start(log.toFile(), "postgres", arguments());
         try {
             awaitReady(started, before);
             return started;
@@ -114,16 +123,16 @@ final class EmbeddedPostgres implements Server {
 
     /// Small, since it shares its machine with the application. What fails is logged without the
     /// statement and its details, which may name people.
-    private static String[] arguments(Path folder, int port) {
+    private String[] arguments() {
         return new String[] {
-            "-D", folder.toString(),
+            "-D", cluster.folder().toString(),
             "-p", String.valueOf(port),
             "-c", "listen_addresses=127.0.0.1",
             "-c", "unix_socket_directories=",
             "-c", "fsync=on",
             "-c", "synchronous_commit=on",
             "-c", "full_page_writes=on",
-            "-c", "max_connections=60",
+            "-c", "max_connections=" + connections,
             "-c", "max_logical_replication_workers=0",
             "-c", "shared_buffers=32MB",
             "-c", "max_wal_size=256MB",

@@ -33,6 +33,10 @@ import org.springframework.util.FileSystemUtils;
 /// real PostgreSQL: an embedded one, or the one that `KOMPASS_DATABASE_URL` names. Its role must be
 /// allowed to create databases, and they are left behind there: use a throw-away server.
 public record TestDatabase(String url, String user, String password, DataSource dataSource) {
+
+    /// Dozens of whole applications, each with its pool, live on the one server until the end.
+    private static final int CONNECTIONS = 500;
+
     private static final List<HikariDataSource> POOLS = new CopyOnWriteArrayList<>();
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Deque<Runnable> AT_THE_END = new ConcurrentLinkedDeque<>();
@@ -185,7 +189,7 @@ public record TestDatabase(String url, String user, String password, DataSource 
         }
 
         private static Shared embedded() {
-            var postgres = EmbeddedPostgres.in(copyOfANewOne());
+            var postgres = EmbeddedPostgres.in(copyOfANewOne(), CONNECTIONS);
             AT_THE_END.push(postgres::close);
             var superuser = new Address(postgres.url(), "postgres", postgres.password());
             return prepared(superuser.database("postgres"), postgres.user());
