@@ -31,8 +31,7 @@ final class EmbeddedPostgres implements Server {
     private volatile Process process;
     private volatile boolean closing;
 
-    private EmbeddedPostgres(Path dataFolder, FolderLock lock, int connections)
-            throws IOException {
+    private EmbeddedPostgres(Path dataFolder, FolderLock lock, int connections) throws IOException {
         this.lock = lock;
         this.connections = connections;
         this.log = dataFolder.resolve("postgresql.log");
@@ -109,9 +108,7 @@ final class EmbeddedPostgres implements Server {
     private Process launch() throws IOException {
         cluster.clearLeftovers();
         var before = Files.exists(log) ? Files.size(log) : 0;
-        var started =
-                cluster.programs()
-                        .start(log.toFile(), "postgres", arguments());
+        var started = cluster.programs().start(log.toFile(), "postgres", arguments());
         try {
             awaitReady(started, before);
             return started;
