@@ -116,6 +116,12 @@ class RequestWriter implements Writer {
     }
 
     @Override
+    public long bytes(Letter letter) {
+        if (letter.mode() == Letter.Mode.LINK) return 0;
+        return pages.of(letter.about()).stream().mapToLong(Page::bytes).sum();
+    }
+
+    @Override
     public Mail write(Letter letter) throws Unsendable, Held, TooLarge {
         var request = request(letter);
         requireChecked(request);

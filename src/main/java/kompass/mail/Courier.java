@@ -53,6 +53,8 @@ class Courier {
 
     private final Set<UUID> inHands = ConcurrentHashMap.newKeySet();
 
+    private final Room room = new Room();
+
     Courier(
             Letters letters,
             Gathering gathering,
@@ -112,10 +114,12 @@ class Courier {
             }
             var writer = writer(letter.kind());
             var others = gathering.with(letter);
-            var mail = others.isEmpty() ? writer.write(letter) : writer.write(letter, others);
-            requireProtection(letter, mail);
-            var message = envelope.seal(letter, mail, session, clock.instant());
-            return new Attempted(line.hand(message), mail.carries());
+            try (var _ = room.enter(others.isEmpty() ? writer.bytes(letter) : 0)) {
+                var mail = others.isEmpty() ? writer.write(letter) : writer.write(letter, others);
+                requireProtection(letter, mail);
+                var message = envelope.seal(letter, mail, session, clock.instant());
+                return new Attempted(line.hand(message), mail.carries());
+            }
         } catch (Held e) {
             log.error("Letter {} is held: {}", letter.id(), e.getMessage());
             return Attempted.of(Outcome.HELD);

@@ -4,6 +4,7 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.time.Duration;
+import java.util.Properties;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,8 @@ public class Doorbell {
     }
 
     private Session session() {
-        var properties = mailing.session().getProperties();
+        var properties = new Properties();
+        properties.putAll(mailing.session().getProperties());
         var patience = Long.toString(PATIENCE.toMillis());
         for (var protocol : new String[] {"mail.smtp.", "mail.smtps."})
             for (var limit : new String[] {"connectiontimeout", "timeout", "writetimeout"})

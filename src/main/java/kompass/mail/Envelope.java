@@ -103,6 +103,8 @@ class Envelope {
             part.setDataHandler(
                     new DataHandler(new ByteArrayDataSource(encoded, "application/pdf")));
             part.setFileName(attachment.fileName());
+            // Otherwise Angus reads it all to find out what would be the best.
+            part.setHeader("Content-Transfer-Encoding", part.getEncoding());
             all.addBodyPart(part);
         }
         return all;

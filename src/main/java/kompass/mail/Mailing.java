@@ -21,6 +21,7 @@ public class Mailing {
     private final @Nullable Server server;
     private final String from;
     private final @Nullable SSLSocketFactory sockets;
+    private final Session session;
 
     /// A host to speak SMTP with. `implicitTls`: TLS from the first byte.
     record Server(String host, int port, boolean tlsRequired) {
@@ -42,6 +43,7 @@ public class Mailing {
         else server = null;
         from = from(settings, installation);
         sockets = settings.authority().isBlank() ? null : Trust.sockets(settings.authority());
+        session = Session.getInstance(properties());
     }
 
     private static String from(MailSettings settings, Installation installation) {
@@ -104,9 +106,13 @@ public class Mailing {
         return settings.password();
     }
 
-    /// A session for one message. Certificate and host name are always checked where TLS is
-    /// required.
+    /// Certificate and host name are always checked where TLS is required. One for all messages:
+    /// making it searches every library for mail providers.
     Session session() {
+        return session;
+    }
+
+    private Properties properties() {
         var properties = new Properties();
         var timeout = Long.toString(settings.timeout().toMillis());
         for (var protocol : new String[] {"mail.smtp.", "mail.smtps."}) {
@@ -117,15 +123,12 @@ public class Mailing {
             properties.setProperty(protocol + "auth", Boolean.toString(user() != null));
             properties.setProperty(protocol + "ssl.checkserveridentity", "true");
             properties.setProperty(protocol + "ssl.protocols", "TLSv1.2 TLSv1.3");
+            if (sockets != null) properties.put(protocol + "ssl.socketFactory", sockets);
         }
         if (server != null && server.tlsRequired() && !server.implicitTls()) {
             properties.setProperty("mail.smtp.starttls.enable", "true");
             properties.setProperty("mail.smtp.starttls.required", "true");
         }
-        var session = Session.getInstance(properties);
-        if (sockets != null)
-            for (var protocol : new String[] {"mail.smtp.", "mail.smtps."})
-                session.getProperties().put(protocol + "ssl.socketFactory", sockets);
-        return session;
+        return properties;
     }
 }

@@ -13,6 +13,12 @@ public interface Writer {
 
     Mail write(Letter letter) throws Unsendable, Held, TooLarge;
 
+    /// What files its mail will hold, at most, in bytes: while it is composed they are in memory,
+    /// several times. Too little costs memory, too much time.
+    default long bytes(Letter letter) {
+        return 0;
+    }
+
     /// Most letters of this kind that an addressee gets in an hour; later ones are gathered and
     /// leave together in one. So nobody can use us to flood a mailbox.
     default int mostAnHour() {
