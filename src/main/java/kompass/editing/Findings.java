@@ -83,8 +83,7 @@ final class Findings {
     private String checked(String field, String text, int longest) {
         if (text.length() > longest) harm(field, "tooLong", longest);
         var link = TARGET.matcher(text);
-        while (link.find())
-            if (!isPermitted(link.group(1))) harm(field, "link", link.group(1));
+        while (link.find()) if (!isPermitted(link.group(1))) harm(field, "link", link.group(1));
         return text;
     }
 }

@@ -135,13 +135,7 @@ class TermForm implements Editable {
         if (terms.all().stream().anyMatch(it -> it.term().equals(word) && !it.slug().equals(key)))
             findings.harm("term", "known");
         return new Term(
-                key,
-                word,
-                values.lines("also"),
-                explanation,
-                text,
-                none(article),
-                none(concern));
+                key, word, values.lines("also"), explanation, text, none(article), none(concern));
     }
 
     private static String text(@Nullable String text) {

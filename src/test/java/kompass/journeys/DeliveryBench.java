@@ -89,7 +89,6 @@ class DeliveryBench {
             assertThat(sink.count()).isZero();
             assertThat(letters).isEqualTo(QUEUED);
             sink.shut(false);
-            nodes.first.start();
             awaitTaken(sink, 1);
             var began = sink.taken().getFirst().at();
             awaitTaken(sink, letters / 4);
@@ -134,7 +133,7 @@ class DeliveryBench {
             }
         }
         for (var sending : sendings) sending.get();
-        nodes.close();
+        nodes.second.close();
     }
 
     private static void awaitTaken(MailSink sink, int count) {
