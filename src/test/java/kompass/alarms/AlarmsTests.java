@@ -32,18 +32,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest(properties = "kompass.demo=true")
 @ContextConfiguration(initializers = TestDatabase.Fresh.class)
-@Import(Tesfay.class)
+@Import({MovableClock.Alone.class, Tesfay.class})
 class AlarmsTests {
 
     private static final String CONTACT = "it@kalletal.example";
@@ -99,15 +96,6 @@ class AlarmsTests {
         this.transaction = transaction;
         this.database = database;
         this.clock = clock;
-    }
-
-    @TestConfiguration
-    static class Time {
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
     }
 
     /// After the machine's own time the courier leaves letters where they are.

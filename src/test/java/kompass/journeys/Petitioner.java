@@ -51,7 +51,7 @@ final class Petitioner {
                             Map.entry("reach", "kind=EMAIL"),
                             Map.entry("reach-address", "address=amal%40example.org&may-say=no")));
 
-    private final String device = UUID.randomUUID().toString().replace("-", "").substring(0, 22);
+    private String device = UUID.randomUUID().toString().replace("-", "").substring(0, 22);
     private final List<String> nodes;
     private final String concern;
     private final int number;
@@ -72,6 +72,12 @@ final class Petitioner {
         return this;
     }
 
+    /// On a device that somebody else holds as well.
+    Petitioner on(String device) {
+        this.device = device;
+        return this;
+    }
+
     String device() {
         return device;
     }
@@ -83,10 +89,10 @@ final class Petitioner {
     }
 
     /// Answers everything up to the last page.
-    void answersEverything() {
+    Petitioner answersEverything() {
         for (int i = 0; i < MOST_STEPS; i++) {
             var step = next.substring(next.lastIndexOf('/') + 1);
-            if (step.equals("check")) return;
+            if (step.equals("check")) return this;
             next =
                     post(
                             "/" + step,

@@ -11,12 +11,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// town that lets in whoever comes.
 final class TwoNodes implements AutoCloseable {
     private final Path home = PackagedKompass.freshHome("nodes");
-    private final TestDatabase database = TestDatabase.fresh();
+    private final TestDatabase database;
     final PackagedKompass first;
     final PackagedKompass second;
-    final JdbcClient jdbc = database.jdbc();
+    final JdbcClient jdbc;
 
     TwoNodes(MailSink sink) {
+        this(sink, TestDatabase.fresh());
+    }
+
+    TwoNodes(MailSink sink, TestDatabase database) {
+        this.database = database;
+        jdbc = database.jdbc();
         first = node("first", sink);
         second = node("second", sink);
     }

@@ -36,11 +36,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -50,7 +47,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "kompass.demo=true")
 @ContextConfiguration(initializers = TestDatabase.Fresh.class)
-@Import({Tesfay.class, Erasing.class})
+@Import({MovableClock.Alone.class, Tesfay.class, Erasing.class})
 class PickUpTests {
 
     private static final Pattern CODE = Pattern.compile("\\b(\\d{3})\\u00A0(\\d{3})\\b");
@@ -97,15 +94,6 @@ class PickUpTests {
         this.caught = caught;
         this.database = database;
         this.clock = clock;
-    }
-
-    @TestConfiguration
-    static class Time {
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
     }
 
     @BeforeEach

@@ -20,11 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
@@ -39,7 +36,7 @@ import org.springframework.test.context.ContextConfiguration;
             "kompass.site.trusted-proxy=127.0.0.1"
         })
 @ContextConfiguration(initializers = TestDatabase.Fresh.class)
-@Import(Tesfay.class)
+@Import({MovableClock.Alone.class, Tesfay.class})
 class GateTests {
 
     private static final String SHELTER = "192.0.2.7";
@@ -58,15 +55,6 @@ class GateTests {
         this.tesfay = tesfay;
         this.database = database;
         this.clock = clock;
-    }
-
-    @TestConfiguration
-    static class Time {
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
     }
 
     @BeforeEach

@@ -22,17 +22,14 @@ import kompass.papers.Pages;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 /// Safety 44: what is promised about keeping, on a clock that jumps.
 @SpringBootTest(properties = "kompass.demo=true")
 @ContextConfiguration(initializers = TestDatabase.Fresh.class)
-@Import(Tesfay.class)
+@Import({MovableClock.Alone.class, Tesfay.class})
 class RetentionTests {
 
     private final Tesfay tesfay;
@@ -80,15 +77,6 @@ class RetentionTests {
         this.languages = languages;
         this.database = database;
         this.clock = clock;
-    }
-
-    @TestConfiguration
-    static class Time {
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
     }
 
     /// One row as a backup of the first day holds it.

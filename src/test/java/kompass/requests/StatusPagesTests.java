@@ -13,11 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -26,7 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "kompass.demo=true")
 @ContextConfiguration(initializers = TestDatabase.Fresh.class)
-@Import(Tesfay.class)
+@Import({MovableClock.Alone.class, Tesfay.class})
 class StatusPagesTests {
 
     private static final String STATUS = "/en/status";
@@ -52,15 +49,6 @@ class StatusPagesTests {
         this.story = story;
         this.database = database;
         this.clock = clock;
-    }
-
-    @TestConfiguration
-    static class Time {
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
     }
 
     @BeforeEach
