@@ -96,7 +96,7 @@ final class Kept {
     private void render(Attempt attempt) {
         try {
             var model = page.get();
-            var now = model == null ? null : Rendered.of(model);
+            var now = model == null ? null : Rendered.of(model, rendered);
             finish(attempt, now);
             attempt.result().complete(now);
         } catch (RuntimeException | Error e) {

@@ -13,20 +13,29 @@ import java.util.Base64;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /// Bytes ready to be written to the network, outside the heap. Only the compressed form is kept:
 /// who cannot take it (hardly anybody) waits for the unpacking. `tag` is a weak entity tag, the
 /// same for both forms.
 record Rendered(ByteBuffer compressed, int length, String tag) {
 
-    static Rendered of(JteModel page) {
+    /// `before` itself where the page has become what it was: a change of one page makes all others
+    /// be rendered again, and bytes outside the heap are given back late.
+    static Rendered of(JteModel page, @Nullable Rendered before) {
         var html = new Utf8ByteOutput();
         page.render(html);
-        return of(html.toByteArray());
+        var plain = html.toByteArray();
+        var tag = tag(plain);
+        return before != null && before.tag.equals(tag) ? before : of(plain, tag);
     }
 
     static Rendered of(byte[] plain) {
-        return new Rendered(direct(compress(plain)), plain.length, "W/\"" + print(plain) + "\"");
+        return of(plain, tag(plain));
+    }
+
+    private static Rendered of(byte[] plain, String tag) {
+        return new Rendered(direct(compress(plain)), plain.length, tag);
     }
 
     ByteBuffer compressedBytes() {
@@ -62,10 +71,11 @@ record Rendered(ByteBuffer compressed, int length, String tag) {
         return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
     }
 
-    private static String print(byte[] bytes) {
+    private static String tag(byte[] bytes) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, 16);
+            var print = Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+            return "W/\"" + print.substring(0, 16) + "\"";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

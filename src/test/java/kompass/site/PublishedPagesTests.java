@@ -49,6 +49,17 @@ class PublishedPagesTests {
     }
 
     @Test
+    void aChangeElsewhereLeavesTheBytesOfAPageWhereTheyAre() {
+        var before = pages.find(BOARD);
+        var rendered = board.rendered.get();
+
+        pages.invalidate();
+
+        assertThat(pages.find(BOARD)).isSameAs(before);
+        assertThat(board.rendered).hasValueGreaterThan(rendered);
+    }
+
+    @Test
     void aChangeOnAnotherNodeIsSeenWithinASecond() throws InterruptedException {
         visits.get(BOARD);
 

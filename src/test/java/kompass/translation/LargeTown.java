@@ -14,14 +14,23 @@ final class LargeTown {
         triggers(jdbc, "DISABLE");
         jdbc.sql(
                         """
+                        CREATE TABLE languages.large (
+                            number int PRIMARY KEY,
+                            german text NOT NULL,
+                            id text
+                        )
+                        """)
+                .update();
+        jdbc.sql(
+                        """
                         WITH word AS (
                             SELECT array_agg(DISTINCT it) AS all
                               FROM languages.segment,
                                    regexp_split_to_table(german, '[^[:alpha:]]+') AS it
                              WHERE length(it) > 2
                         )
-                        INSERT INTO languages.segment (id, german)
-                        SELECT encode(sha256(('large ' || number)::bytea), 'hex'),
+                        INSERT INTO languages.large (number, german)
+                        SELECT number,
                                (SELECT string_agg(word.all[1 + (number * 7919 + it * it * number * 31)
                                                            % cardinality(word.all)], ' ')
                                   FROM generate_series(1, 8 + number % 8) AS it)
@@ -30,30 +39,34 @@ final class LargeTown {
                         """)
                 .param("segments", segments)
                 .update();
+        // As `Segment` names it.
+        jdbc.sql("UPDATE languages.large SET id = encode(sha256(convert_to(german, 'UTF8')), 'hex')")
+                .update();
+        jdbc.sql("INSERT INTO languages.segment (id, german) SELECT id, german FROM languages.large")
+                .update();
         jdbc.sql(
                         """
                         INSERT INTO languages.place (module, thing, position, segment)
-                        SELECT 'content', 'article/large/' || number / :thing, number % :thing,
-                               encode(sha256(('large ' || (number + 1))::bytea), 'hex')
-                          FROM generate_series(0, :segments - 1) AS number
+                        SELECT 'content', 'article/large/' || (number - 1) / :thing,
+                               (number - 1) % :thing, id
+                          FROM languages.large
                         """)
-                .param("segments", segments)
                 .param("thing", aThing)
                 .update();
         jdbc.sql(
                         """
                         INSERT INTO languages.translation (segment, language, text, origin, written_at)
-                        SELECT encode(sha256(('large ' || number)::bytea), 'hex'), it.tag,
+                        SELECT large.id, it.tag,
                                it.tag || ' ' || md5(number::text || it.tag) || ' ' || number,
                                CASE WHEN number % 7 = 0 THEN 'MACHINE' ELSE 'PERSON' END, now()
                           FROM (SELECT tag FROM languages.language
                                  WHERE tag <> 'de' ORDER BY position LIMIT :languages) AS it,
-                               generate_series(1, :segments) AS number
+                               languages.large
                          WHERE number % 11 <> 0
                         """)
-                .param("segments", segments)
                 .param("languages", languages)
                 .update();
+        jdbc.sql("DROP TABLE languages.large").update();
         triggers(jdbc, "ENABLE");
         jdbc.sql("ANALYZE languages.segment, languages.place, languages.translation").update();
         jdbc.sql(
