@@ -40,9 +40,11 @@ final class LargeTown {
                 .param("segments", segments)
                 .update();
         // As `Segment` names it.
-        jdbc.sql("UPDATE languages.large SET id = encode(sha256(convert_to(german, 'UTF8')), 'hex')")
+        jdbc.sql(
+                        "UPDATE languages.large SET id = encode(sha256(convert_to(german, 'UTF8')), 'hex')")
                 .update();
-        jdbc.sql("INSERT INTO languages.segment (id, german) SELECT id, german FROM languages.large")
+        jdbc.sql(
+                        "INSERT INTO languages.segment (id, german) SELECT id, german FROM languages.large")
                 .update();
         jdbc.sql(
                         """
