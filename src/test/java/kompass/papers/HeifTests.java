@@ -44,6 +44,18 @@ class HeifTests {
     }
 
     @Test
+    void upload8NeitherPlaceNorPhoneLeavesWithAHeic() throws Exception {
+        var photo = Sheets.withExif(Sheets.as("jpeg", Sheets.drawn(600, 800)), 1);
+        var heic = encoded(List.of(Files.write(folder.resolve("phone.jpg"), photo)));
+        assertThat(Sheets.contains(heic, "GPS 52.1287N")).isTrue();
+
+        var page = develop(heic).jpeg();
+
+        for (var word : List.of("GPS", "Exif", "Phone 3000"))
+            assertThat(Sheets.contains(page, word)).as(word).isFalse();
+    }
+
+    @Test
     void upload3ThePhotoOfTheJourneysIsConverted() throws Exception {
         Tools.require("heif-convert", heif.isReadable());
 

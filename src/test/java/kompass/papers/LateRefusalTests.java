@@ -90,6 +90,21 @@ class LateRefusalTests {
         assertThat(status(clean)).doesNotContain("We could not accept");
     }
 
+    @Test
+    void upload11TheLinkThatTheOfficeGetsLeadsToNoSuchPaper() throws Exception {
+        mailbox(Institution.Mode.LINK);
+        var infected = tesfay.sends(Sheets.with(photo(), Clamd.EICAR));
+        var clean = tesfay.sends(photo());
+        assertThat(letterAbout(infected)).isEmpty();
+
+        scannerComesBackFor(infected, clean);
+
+        assertThat(awaited(infected).text())
+                .contains("/pick-up/", "Ein Deckblatt als PDF, keine Papiere.");
+        assertThat(awaited(clean).text()).contains("/pick-up/", "Ein Dokument (1 Seite)");
+        assertThat(status(infected)).contains("We could not accept one of your files");
+    }
+
     private void mailbox(Institution.Mode mode) {
         institutions.put(TestInstitutions.withMode(institutions.find(OFFICE).orElseThrow(), mode));
     }
