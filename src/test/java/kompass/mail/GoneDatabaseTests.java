@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import kompass.database.StoppableDatabase;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,12 +57,12 @@ class GoneDatabaseTests {
                         .toList();
         room.scheduler.start();
         try {
-            await().atMost(PATIENCE).until(() -> server.accepted().size() >= 3);
+            patiently().until(() -> server.accepted().size() >= 3);
             goesBy(Duration.ofSeconds(3));
             var whileItWasGone = server.accepted().size();
 
             database.start();
-            await().atMost(PATIENCE)
+            patiently()
                     .ignoreExceptions()
                     .until(() -> {
                         goesBy(Duration.ofMillis(100));
@@ -82,6 +83,12 @@ class GoneDatabaseTests {
         } finally {
             room.scheduler.stop();
         }
+    }
+
+    /// A worker of the scheduler that cannot take its letter ends with the exception, and another
+    /// takes its place: that is no failure of the one who waits here.
+    private static ConditionFactory patiently() {
+        return await().atMost(PATIENCE).dontCatchUncaughtExceptions();
     }
 
     /// The scheduler takes over, by its clock, whatever was not heard of for a while.
