@@ -20,6 +20,8 @@ public final class TermLinks {
     /// The endings of plural and genitive: Duldungen, Bescheids.
     private static final String ENDING = "(?:en|es|e|n|s)?";
 
+    private static final Pattern NOTHING = Pattern.compile("(?!)");
+
     private final Index index;
     private final Set<String> linked = new HashSet<>();
 
@@ -32,19 +34,29 @@ public final class TermLinks {
                 for (var also : term.also()) bySpelling.putIfAbsent(also, term);
                 bySpelling.put(term.term(), term);
             }
-            var longestFirst =
-                    bySpelling.keySet().stream()
+            return new Index(pattern(bySpelling.keySet()), bySpelling);
+        }
+
+        /// Sorted by their first letter, since most places of most texts are not even a capital:
+        /// trying all words there took a third of the time in which a page is rendered.
+        private static Pattern pattern(Collection<String> spellings) {
+            if (spellings.isEmpty()) return NOTHING;
+            var byLetter =
+                    spellings.stream()
                             .sorted(Comparator.comparingInt(String::length).reversed())
-                            .map(Pattern::quote)
+                            .collect(
+                                    Collectors.groupingBy(
+                                            it -> Pattern.quote(it.substring(0, 1)),
+                                            Collectors.mapping(
+                                                    it -> Pattern.quote(it.substring(1)),
+                                                    Collectors.joining("|"))));
+            var words =
+                    byLetter.entrySet().stream()
+                            .map(it -> it.getKey() + "(?:" + it.getValue() + ")")
                             .collect(Collectors.joining("|"));
-            return new Index(
-                    Pattern.compile(
-                            "(?<![\\p{L}\\p{N}\u00AD-])(?:"
-                                    + longestFirst
-                                    + ")"
-                                    + ENDING
-                                    + "(?![\\p{L}\\p{N}\u00AD-])"),
-                    bySpelling);
+            return Pattern.compile(
+                    "(?=[%s])(?<![\\p{L}\\p{N}\u00AD-])(?:%s)%s(?![\\p{L}\\p{N}\u00AD-])"
+                            .formatted(String.join("", byLetter.keySet()), words, ENDING));
         }
 
         @Nullable Term term(String found) {
@@ -63,7 +75,7 @@ public final class TermLinks {
     }
 
     public Wording in(Wording text) {
-        return index.terms().isEmpty() ? text : text.linked(index.words(), this::target);
+        return text.linked(index.words(), this::target);
     }
 
     private @Nullable String target(String found) {

@@ -54,6 +54,30 @@ class TermLinksTests {
     }
 
     @Test
+    void aLongerTermGoesBeforeAShorterOneThatBeginsIt() {
+        var words =
+                TermLinks.Index.of(
+                        List.of(
+                                term("miete", "Miete"),
+                                term("mietenspiegel", "Mietenspiegel"),
+                                term("u-untersuchungen", "U-Untersuchungen", "(U1)")));
+
+        assertThat(html(new TermLinks(words, "/here"), "Mietenspiegel, Mieten, U-Untersuchungen"))
+                .isEqualTo(
+                        "<a href=\"/ar/terms/mietenspiegel\">Mietenspiegel</a>,"
+                                + " <a href=\"/ar/terms/miete\">Mieten</a>,"
+                                + " <a href=\"/ar/terms/u-untersuchungen\">U-Untersuchungen</a>");
+        assertThat(html(new TermLinks(words, "/here"), "Die (U1) ist die erste."))
+                .contains("<a href=\"/ar/terms/u-untersuchungen\">(U1)</a>");
+    }
+
+    @Test
+    void aTownWithoutTermsHasNoLinks() {
+        assertThat(html(new TermLinks(TermLinks.Index.of(List.of()), "/here"), "Die Duldung"))
+                .isEqualTo("Die Duldung");
+    }
+
+    @Test
     void aPageDoesNotLeadToItself() {
         assertThat(html(new TermLinks(index, "/terms/duldung"), "Eine Duldung ist ein Papier."))
                 .doesNotContain("<a");
