@@ -21,7 +21,7 @@ final class Kept {
 
     private static final Logger LOG = LoggerFactory.getLogger(Kept.class);
     private static final long PAUSE = Duration.ofSeconds(2).toNanos();
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 3;
 
     /// Rendering is computing: on virtual threads, after a change of everything, it would keep the
     /// requests of those who only want a page that is there from their turn.

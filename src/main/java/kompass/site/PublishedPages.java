@@ -65,7 +65,7 @@ public class PublishedPages {
             ObjectProvider<PageSource> sources,
             Languages languages,
             Announcements announcements,
-            @Value("${kompass.pages.patience:PT0.03S}") Duration patience) {
+            @Value("${kompass.pages.patience:PT0.01S}") Duration patience) {
         this.patience = patience;
         this.sources = sources;
         this.languages = languages;

@@ -35,7 +35,7 @@ class PublishingBench {
     private final PackagedKompass kompass =
             PackagedKompass.livingIn(PackagedKompass.freshHome("publishing"))
                     .unpackedIfPossible()
-                    .with("KOMPASS_PAGES_PATIENCE", "PT0.03S")
+                    .with("KOMPASS_PAGES_PATIENCE", "PT0.01S")
                     .with("KOMPASS_DATABASE_URL", database.url())
                     .with("KOMPASS_DATABASE_USER", database.user())
                     .with("KOMPASS_DATABASE_PASSWORD", database.password());
