@@ -63,7 +63,7 @@ public class ReplyPhrases {
         translations.keep(place(slug), List.of());
     }
 
-    private static Place place(String slug) {
+    public static Place place(String slug) {
         return new Place("phrase", slug);
     }
 

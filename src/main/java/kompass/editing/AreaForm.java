@@ -97,7 +97,7 @@ class AreaForm implements Editable {
 
     @Override
     public Texts texts(String key, Values values) {
-        return new Texts(Areas.place(key), List.of(values.of("title"), values.of("lead")));
+        return Texts.of(Areas.place(key), List.of(values.of("title"), values.of("lead")));
     }
 
     @Override

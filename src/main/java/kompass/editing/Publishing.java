@@ -9,6 +9,7 @@ import kompass.content.Article;
 import kompass.content.Articles;
 import kompass.languages.Consequence;
 import kompass.languages.Consequences;
+import kompass.languages.Passage;
 import kompass.mail.Letter;
 import kompass.mail.Letters;
 import kompass.people.Meanings;
@@ -69,7 +70,8 @@ class Publishing {
                 articles.find(manuscript.area(), manuscript.slug())
                         .map(Article::path)
                         .orElse(manuscript.path());
-        return consequences.of(Articles.place(place), form.reading(values).article().german());
+        return consequences.of(
+                Articles.place(place), Passage.all(form.reading(values).article().german()));
     }
 
     /// Shows the draft to readers; answers what is missing instead where something is.

@@ -106,7 +106,7 @@ class TermForm implements Editable {
 
     @Override
     public Texts texts(String key, Values values) {
-        return new Texts(Terms.place(key), List.of(values.of("explanation"), values.of("text")));
+        return Texts.of(Terms.place(key), List.of(values.of("explanation"), values.of("text")));
     }
 
     @Override

@@ -132,7 +132,7 @@ public class ConcernForm implements Editable {
     @Override
     public @Nullable Texts texts(String key, Values values) {
         return concern(key, values)
-                .map(it -> new Texts(Concerns.place(key), Concerns.german(it)))
+                .map(it -> Texts.of(Concerns.place(key), Concerns.german(it)))
                 .orElse(null);
     }
 

@@ -12,11 +12,14 @@ import kompass.directory.Detail;
 import kompass.languages.Dictionary;
 import kompass.languages.InterfaceWords;
 import kompass.languages.Languages;
+import kompass.languages.Passage;
 import kompass.people.Editable;
 import kompass.people.Staff;
+import kompass.people.Texts;
 import kompass.people.Values;
 import kompass.site.Form;
 import kompass.site.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// How this town asks for one detail of a person: the words of its question as a form. Which
@@ -144,16 +147,44 @@ class DetailForm implements Editable {
 
     @Override
     public List<Problem> store(String key, Values values) {
+        var checks = checks(key, values);
+        if (checks.problems().isEmpty())
+            words(key).forEach(word -> say(word, pattern(word, values)));
+        return checks.problems();
+    }
+
+    private Checks checks(String key, Values values) {
         var checks = new Checks(values, dictionary.words(languages.german()));
         for (var field : shipped(key).keySet()) {
             if (values.of(field).length() > LONGEST) checks.reject(field, "tooLong", LONGEST);
             if (!Sentences.canBeWritten(values.of(field))) checks.reject(field, "braces");
         }
-        if (checks.problems().isEmpty()) words(key).forEach(word -> say(word, values));
-        return checks.problems();
+        return checks;
     }
 
-    private void say(String word, Values values) {
+    @Override
+    public @Nullable Texts texts(String key, Values values) {
+        if (!checks(key, values).problems().isEmpty()) return null;
+        var said =
+                words(key).stream().map(word -> new Passage(word, pattern(word, values))).toList();
+        return new Texts(InterfaceWords.place(QUESTIONS + key), said);
+    }
+
+    /// The sentences of a pattern, without its grammar.
+    @Override
+    public String shown(String german) {
+        return Sentences.of(german)
+                .map(it -> String.join(" / ", it.byCase().values()))
+                .orElse(german);
+    }
+
+    private void say(String word, String pattern) {
+        if (pattern.equals(interfaceWords.german(word))) return;
+        if (pattern.equals(interfaceWords.shipped(word))) interfaceWords.restore(word);
+        else interfaceWords.override(word, pattern);
+    }
+
+    private String pattern(String word, Values values) {
         var shipped = Sentences.of(interfaceWords.shipped(word)).orElseThrow();
         var said = new LinkedHashMap<String, String>();
         shipped.byCase()
@@ -161,9 +192,6 @@ class DetailForm implements Editable {
                     var written = values.of(field(word, what));
                     said.put(what, written.isEmpty() ? sentence : written);
                 });
-        var pattern = new Sentences(said).pattern();
-        if (pattern.equals(interfaceWords.german(word))) return;
-        if (pattern.equals(interfaceWords.shipped(word))) interfaceWords.restore(word);
-        else interfaceWords.override(word, pattern);
+        return new Sentences(said).pattern();
     }
 }

@@ -168,7 +168,7 @@ class InstitutionForm implements Editable {
         var checks = new Checks(values, german());
         var institution = reading(values, checks).institution(key);
         return checks.problems().isEmpty()
-                ? new Texts(Institutions.place(key), Institutions.german(institution))
+                ? Texts.of(Institutions.place(key), Institutions.german(institution))
                 : null;
     }
 

@@ -107,7 +107,7 @@ class PaperForm implements Editable {
     @Override
     public @Nullable Texts texts(String key, Values values) {
         return paper(key, values, checks(values))
-                .map(it -> new Texts(PaperCatalogue.place(key), PaperCatalogue.german(it)))
+                .map(it -> Texts.of(PaperCatalogue.place(key), PaperCatalogue.german(it)))
                 .orElse(null);
     }
 

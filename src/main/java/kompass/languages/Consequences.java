@@ -30,15 +30,14 @@ public class Consequences {
 
     /// The texts that do not stand at the place yet, in their order.
     @Transactional(readOnly = true)
-    public List<Consequence> of(Place place, List<String> german) {
+    public List<Consequence> of(Place place, List<Passage> german) {
         var former = segments.at(place);
         var now = new LinkedHashMap<String, Spot>();
         var texts = new HashMap<String, String>();
-        for (var text : german) {
-            if (text.isBlank()) continue;
-            var segment = Segment.of(text);
-            now.put(segment.id(), new Spot("", segment.id(), segment.german(), ""));
-            texts.put(segment.id(), text);
+        for (var passage : german) {
+            var segment = Segment.of(passage.german());
+            now.put(segment.id(), new Spot(passage.part(), segment.id(), segment.german(), ""));
+            texts.put(segment.id(), passage.german());
         }
         var predecessors = Alignment.predecessors(former, List.copyOf(now.values()));
         var before =
@@ -47,6 +46,7 @@ public class Consequences {
         var all = new HashSet<>(now.keySet());
         all.addAll(predecessors.values());
         var spoken = tags(all);
+        if (place.thing().equals(InterfaceWords.THING)) shipped(all, spoken);
         var consequences = new ArrayList<Consequence>();
         for (var spot : now.values()) {
             if (before.containsKey(spot.id())) continue;
@@ -79,12 +79,24 @@ public class Consequences {
 
     private Map<String, Set<String>> tags(Collection<String> ids) {
         var tags = new HashMap<String, Set<String>>();
-        jdbc.sql("SELECT segment, language FROM languages.translation WHERE segment = ANY(?)")
+        add(
+                "SELECT segment, language FROM languages.translation WHERE segment = ANY(?)",
+                ids,
+                tags);
+        return tags;
+    }
+
+    /// Interface words are there in the languages of the release, too.
+    private void shipped(Collection<String> ids, Map<String, Set<String>> tags) {
+        add("SELECT segment, language FROM languages.shipped WHERE segment = ANY(?)", ids, tags);
+    }
+
+    private void add(String sql, Collection<String> ids, Map<String, Set<String>> tags) {
+        jdbc.sql(sql)
                 .param(ids.toArray(String[]::new))
                 .query(row -> {
                     tags.computeIfAbsent(row.getString("segment"), _ -> new TreeSet<>())
                             .add(row.getString("language"));
                 });
-        return tags;
     }
 }

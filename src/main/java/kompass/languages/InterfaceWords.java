@@ -119,11 +119,19 @@ public class InterfaceWords {
     }
 
     private void register(String module) {
-        var texts = new ArrayList<Segments.Text>();
+        var texts = new ArrayList<Passage>();
         for (var key : vocabulary.keys())
-            if (module(key).equals(module))
-                texts.add(new Segments.Text(key, vocabulary.german(key)));
-        if (segments.keep(new Place(module, THING), texts)) changes.tell();
+            if (module(key).equals(module)) texts.add(new Passage(key, vocabulary.german(key)));
+        if (segments.keep(placeOf(module), texts)) changes.tell();
+    }
+
+    /// Where the German of this key stands, the key being the name of its spot.
+    public static Place place(String key) {
+        return placeOf(module(key));
+    }
+
+    private static Place placeOf(String module) {
+        return new Place(module, THING);
     }
 
     private static String module(String key) {

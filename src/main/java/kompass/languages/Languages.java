@@ -155,9 +155,7 @@ public class Languages {
                 .param("hidden", language.hiddenUntilComplete())
                 .param("dialects", String.join("\n", language.dialects()))
                 .update();
-        segments.keep(
-                new Place(PLACES, language.tag()),
-                language.dialects().stream().map(it -> new Segments.Text("", it)).toList());
+        segments.keep(new Place(PLACES, language.tag()), Passage.all(language.dialects()));
         changes.tell();
     }
 

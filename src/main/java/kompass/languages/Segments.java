@@ -15,9 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Segments {
 
-    /// A German text at a spot; `part` names the spot where it has a name, else it is empty.
-    record Text(String part, String german) {}
-
     private final JdbcClient jdbc;
 
     Segments(JdbcClient jdbc) {
@@ -48,7 +45,7 @@ class Segments {
     }
 
     /// What stands at a place now; false when nothing is new.
-    boolean keep(Place place, List<Text> texts) {
+    boolean keep(Place place, List<Passage> texts) {
         alone(place);
         var former = at(place);
         var segments = texts.stream().map(text -> Segment.of(text.german())).toList();
@@ -74,7 +71,7 @@ class Segments {
         return spots.stream().map(spot -> List.of(spot.part(), spot.id(), spot.marks())).toList();
     }
 
-    private static List<Spot> spots(List<Text> texts, List<Segment> segments) {
+    private static List<Spot> spots(List<Passage> texts, List<Segment> segments) {
         var spots = new ArrayList<Spot>();
         for (int i = 0; i < texts.size(); i++)
             spots.add(

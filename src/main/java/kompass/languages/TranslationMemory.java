@@ -17,6 +17,9 @@ class TranslationMemory {
     /// A kept translation, marks as numbers.
     record Kept(String text, boolean machineMade) {}
 
+    /// In place of a predecessor whose translations are not shown.
+    private static final String MISLEADING = "";
+
     private final JdbcClient jdbc;
     private final Map<String, Remembered<Book>> books = new ConcurrentHashMap<>();
     private final Remembered<Map<String, String>> predecessors;
@@ -74,12 +77,17 @@ class TranslationMemory {
         if (book.isEmpty()) return null;
         var seen = new HashSet<String>();
         var id = predecessors.get().get(Segment.of(german, null).id());
-        while (id != null && seen.add(id)) {
+        while (id != null && !id.equals(MISLEADING) && seen.add(id)) {
             var found = book.find(id);
             if (found != null) return found;
             id = predecessors.get().get(id);
         }
         return null;
+    }
+
+    /// Whether the translations of what stood there before would mislead.
+    boolean misleads(Markup german) {
+        return MISLEADING.equals(predecessors.get().get(Segment.of(german, null).id()));
     }
 
     /// German interface words as the town words them, by key.
@@ -114,10 +122,9 @@ class TranslationMemory {
     private Map<String, String> readPredecessors() {
         return readPairs(
                 """
-                SELECT id, predecessor
+                SELECT id, CASE WHEN former_misleads THEN '' ELSE predecessor END
                   FROM languages.segment
                  WHERE predecessor IS NOT NULL
-                   AND NOT former_misleads
                 """);
     }
 

@@ -35,9 +35,7 @@ public class Translations {
     /// one it replaced; empty texts are left out.
     @Transactional
     public void keep(Place place, List<String> german) {
-        var texts =
-                german.stream().filter(it -> !it.isBlank()).map(it -> new Segments.Text("", it));
-        if (segments.keep(place, texts.toList())) changes.tell(Set.of(Language.GERMAN));
+        if (segments.keep(place, Passage.all(german))) changes.tell(Set.of(Language.GERMAN));
     }
 
     @Transactional
@@ -146,18 +144,29 @@ public class Translations {
                                        SELECT segment.predecessor, line.age + 1
                                          FROM line JOIN languages.segment ON segment.id = line.id
                                         WHERE line.age < 20
+                                   ),
+                                   known AS (
+                                       SELECT segment, language, text, origin, author,
+                                              written_at, approved_at, approved_by, false AS shipped
+                                         FROM languages.translation
+                                        UNION ALL
+                                       SELECT segment, language, text,
+                                              CASE WHEN machine_made THEN 'MACHINE' ELSE 'PERSON' END,
+                                              NULL, :now, NULL, NULL, true
+                                         FROM languages.shipped
                                    )
                                    INSERT INTO languages.translation (segment, language, text, origin, author,
                                                                       written_at, approved_at, approved_by)
                                    SELECT DISTINCT ON (language)
                                           :segment, language, text, origin, author,
                                           written_at, approved_at, approved_by
-                                     FROM line JOIN languages.translation ON translation.segment = line.id
-                                    ORDER BY language, line.age
+                                     FROM line JOIN known ON known.segment = line.id
+                                    ORDER BY language, line.age, shipped
                                        ON CONFLICT (language, segment) DO NOTHING
                                 RETURNING language
                                 """)
                         .param("segment", Segment.of(german).id())
+                        .param("now", now())
                         .query((row, _) -> requireNonNull(row.getString("language")))
                         .list();
         if (!carried.isEmpty()) changes.tell(Set.copyOf(carried));

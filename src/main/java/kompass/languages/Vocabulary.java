@@ -64,12 +64,12 @@ class Vocabulary {
         return new Found(shipped, files.isMachineMade(tag));
     }
 
-    /// What was said before the German changed.
+    /// What was said before the German changed; nothing where that would mislead.
     @Nullable String earlier(String key, String tag) {
         var markup = Markup.parse(german(key));
         var kept = memory.earlier(markup, tag);
         if (kept != null) return markup.restore(kept.text());
-        return isCurrent(key) ? null : files.find(key, tag);
+        return isCurrent(key) || memory.misleads(markup) ? null : files.find(key, tag);
     }
 
     private boolean isCurrent(String key) {

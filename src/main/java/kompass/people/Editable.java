@@ -42,6 +42,11 @@ public interface Editable extends Traced {
         return null;
     }
 
+    /// One of these texts as people read it.
+    default String shown(String german) {
+        return german;
+    }
+
     /// The key of what has its German at this place; null for the places of other kinds.
     default @Nullable String keyAt(Place place) {
         return null;

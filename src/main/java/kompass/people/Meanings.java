@@ -39,12 +39,12 @@ public class Meanings {
         return field.matches("meaning\\.[0-9a-f]{" + LETTERS + "}");
     }
 
-    /// The sentence that such a field speaks of; empty where it no longer stands there.
+    /// The sentence that such a field speaks of; "…" where it does not stand there as it is.
     static String sentence(String field, Values values) {
         return values.texts()
                 .filter(text -> field(Segment.of(text).id()).equals(field))
                 .findFirst()
-                .orElse("");
+                .orElse("…");
     }
 
     /// The sentences that languages would lose if these texts stood there.

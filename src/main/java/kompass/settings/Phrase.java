@@ -11,6 +11,7 @@ import kompass.languages.Languages;
 import kompass.languages.Place;
 import kompass.people.Editable;
 import kompass.people.Staff;
+import kompass.people.Texts;
 import kompass.people.Values;
 import kompass.settings.Blank.Kind;
 import kompass.site.Form;
@@ -73,6 +74,11 @@ class Phrase implements Editable {
     @Override
     public @Nullable String keyAt(Place place) {
         return place.module().equals("phrase") ? place.thing() : null;
+    }
+
+    @Override
+    public Texts texts(String key, Values values) {
+        return Texts.of(ReplyPhrases.place(key), List.of(values.of(TEXT)));
     }
 
     @Override

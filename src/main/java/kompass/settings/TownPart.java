@@ -8,12 +8,14 @@ import kompass.languages.Languages;
 import kompass.languages.Words;
 import kompass.people.Editable;
 import kompass.people.Staff;
+import kompass.people.Texts;
 import kompass.people.Values;
 import kompass.settings.Blank.Kind;
 import kompass.site.Form;
 import kompass.site.Problem;
 import kompass.site.Town;
 import kompass.site.Towns;
+import org.jspecify.annotations.Nullable;
 
 /// A part of the town's own data with a form of its own: two administrators work on two parts
 /// without meeting, and the history says which part was changed.
@@ -90,15 +92,28 @@ abstract class TownPart implements Editable {
 
     @Override
     public List<Problem> store(String key, Values values) {
+        var checks = checks(values);
+        if (checks.isFine()) towns.change(town -> changed(town, values));
+        return checks.all();
+    }
+
+    @Override
+    public @Nullable Texts texts(String key, Values values) {
+        return checks(values).isFine()
+                ? Texts.of(Towns.TEXTS, changed(towns.town(), values).texts())
+                : null;
+    }
+
+    private Checks checks(Values values) {
         var checks = new Checks(words(), values);
         check(values, checks);
-        if (checks.isFine())
-            towns.change(town -> {
-                var draft = new TownDraft(town);
-                change(draft, values);
-                return draft.town();
-            });
-        return checks.all();
+        return checks;
+    }
+
+    private Town changed(Town town, Values values) {
+        var draft = new TownDraft(town);
+        change(draft, values);
+        return draft.town();
     }
 
     /// Fields of several lines hold one text, not several answers.

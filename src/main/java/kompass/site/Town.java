@@ -220,7 +220,7 @@ public record Town(
     }
 
     /// The German texts that readers get in their own language.
-    List<String> texts() {
+    public List<String> texts() {
         var texts = new ArrayList<String>();
         imprint.forEach(notice -> texts.add(notice.label()));
         texts.addAll(privacy);

@@ -14,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Towns {
 
-    private static final Place TEXTS = new Place("site", "town");
+    /// Where its own texts stand.
+    public static final Place TEXTS = new Place("site", "town");
 
     private final JdbcClient database;
     private final Translations translations;

@@ -2,12 +2,15 @@ package kompass.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import kompass.directory.Detail;
 import kompass.languages.Dictionary;
 import kompass.languages.InterfaceWords;
 import kompass.languages.Languages;
+import kompass.languages.Segment;
 import kompass.languages.Wording;
+import kompass.people.Meanings;
 import kompass.signin.StaffVisit;
 import kompass.signin.StaffVisit.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -70,8 +73,7 @@ class DetailsTests {
     void theTownAsksInItsOwnWordsAndUndoingBringsTheShippedOnesBack() {
         var arabic = words("ar", GIVEN);
 
-        var saved =
-                petra.post(NAME, form().with("name.given", "Wie heißt du mit Vorname'n?").body());
+        var saved = save(form().with("name.given", "Wie heißt du mit Vorname'n?"));
 
         assertThat(saved.statusCode()).isEqualTo(303);
         assertThat(words("de", GIVEN).text()).isEqualTo("Wie heißt du mit Vorname'n?");
@@ -87,17 +89,52 @@ class DetailsTests {
 
     @Test
     void aQuestionKeepsItsCases() {
-        petra.post(NAME, form().with("name.title.child", "Wie heißt das Kleine?").body());
+        var asked =
+                petra.post(NAME, form().with("name.title.child", "Wie heißt das Kleine?").body());
+        assertThat(asked.body()).contains("Wie heißt das Kleine?").doesNotContain("{0, select");
+
+        save(Forms.in(asked.body()));
 
         assertThat(words("de", TITLE, "child").text()).isEqualTo("Wie heißt das Kleine?");
         assertThat(words("de", TITLE, "myself").text()).isEqualTo("Wie heißen Sie?");
     }
 
     @Test
-    void anEmptyFieldIsTheShippedSentence() {
-        petra.post(NAME, form().with("name.given", "Vornamen").body());
+    void anotherSignInAQuestionLeavesItsTranslationsValid() {
+        var arabic = words("ar", GIVEN);
 
-        petra.post(NAME, form().with("name.given", "").body());
+        var asked = petra.post(NAME, form().with("name.given", "Alle Vornamen:").body());
+
+        assertThat(interfaceWords.german(GIVEN)).isEqualTo("Alle Vornamen");
+        assertThat(asked.body()).contains("Arabisch");
+        var meaning = Meanings.field(Segment.of("Alle Vornamen:").id());
+        assertThat(Forms.in(asked.body()).value(meaning)).isEqualTo("SAME");
+
+        petra.post(NAME, Forms.in(asked.body()).body());
+
+        assertThat(interfaceWords.german(GIVEN)).isEqualTo("Alle Vornamen:");
+        assertThat(words("ar", GIVEN)).isEqualTo(arabic);
+        assertThat(petra.get("/staff/history?kind=detail&key=name").body())
+                .contains("Der Sinn ist gleich", "„Alle Vornamen:“");
+    }
+
+    @Test
+    void anOlderQuestionThatWouldMisleadIsNotShown() {
+        var asked = petra.post(NAME, form().with("name.given", "Nur ein Vorname").body());
+        var meaning = Meanings.field(Segment.of("Nur ein Vorname").id());
+        assertThat(Forms.in(asked.body()).value(meaning)).isEqualTo("NEW");
+
+        petra.post(NAME, Forms.in(asked.body()).with(meaning, "MISLEADING").body());
+
+        assertThat(words("ar", GIVEN).isForeign()).isTrue();
+        assertThat(words("ar", GIVEN).earlier()).isNull();
+    }
+
+    @Test
+    void anEmptyFieldIsTheShippedSentence() {
+        save(form().with("name.given", "Vornamen"));
+
+        save(form().with("name.given", ""));
 
         assertThat(interfaceWords.german(GIVEN)).isEqualTo("Alle Vornamen");
         assertThat(form().value("name.given")).isEqualTo("Alle Vornamen");
@@ -111,6 +148,10 @@ class DetailsTests {
         assertThat(refused.body()).contains("Geschweifte Klammern");
         assertThat(Forms.in(refused.body()).value("name.given")).isEqualTo("Vornamen {1}");
         assertThat(interfaceWords.german(GIVEN)).isEqualTo("Alle Vornamen");
+    }
+
+    private HttpResponse<String> save(Forms form) {
+        return form.savedBy(petra, NAME);
     }
 
     private Forms form() {

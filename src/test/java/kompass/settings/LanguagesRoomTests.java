@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kompass.directory.ReplyPhrases;
+import kompass.keeping.Forms;
+import kompass.languages.Dictionary;
 import kompass.languages.Language;
 import kompass.languages.Languages;
+import kompass.languages.Origin;
+import kompass.languages.Translations;
 import kompass.signin.StaffVisit;
 import kompass.signin.StaffVisit.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +31,8 @@ class LanguagesRoomTests {
 
     @Autowired private Languages languages;
     @Autowired private ReplyPhrases phrases;
+    @Autowired private Translations translations;
+    @Autowired private Dictionary dictionary;
     @LocalServerPort private int port;
 
     private StaffVisit administrator;
@@ -172,6 +178,25 @@ class LanguagesRoomTests {
                 .isEqualTo(200);
         assertThat(StaffVisit.at(port).as(Role.TRANSLATOR).get("/staff/phrases").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void anotherCommaInASentenceToAnswerWithLeavesItsTranslationsValid() {
+        var address = "/staff/phrases/termin";
+        var german = phrases.find("termin").orElseThrow().text();
+        translations.translate(german, "ar", "موعدك محدد.", Origin.PERSON, "Rania");
+
+        var form = Forms.in(administrator.get(address).body()).with("text", german + " –");
+        var asked = administrator.post(address, form.body());
+
+        assertThat(asked.body()).contains("Arabisch");
+        assertThat(phrases.find("termin").orElseThrow().text()).isEqualTo(german);
+
+        administrator.post(address, Forms.in(asked.body()).body());
+
+        assertThat(phrases.find("termin").orElseThrow().text()).isEqualTo(german + " –");
+        var arabic = dictionary.words(languages.find("ar").orElseThrow());
+        assertThat(arabic.say(german + " –").text()).isEqualTo("موعدك محدد.");
     }
 
     private void save(String tag, Map<String, String> form) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kompass.keeping.Forms;
+import kompass.languages.Origin;
+import kompass.languages.Translations;
 import kompass.signin.StaffVisit;
 import kompass.signin.StaffVisit.Role;
 import kompass.site.Colours;
@@ -21,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class TownRoomTests {
 
     @Autowired private Towns towns;
+    @Autowired private Translations translations;
     @LocalServerPort private int port;
 
     private StaffVisit administrator;
@@ -123,8 +127,28 @@ class TownRoomTests {
 
         assertThat(administrator.post("/staff/town/emergency", form).body())
                 .contains("Bitte eine Rufnummer aus Ziffern");
-        assertThat(administrator.post("/staff/town/emergency", Map.of()).body())
+        assertThat(administrator.post("/staff/town/emergency", Map.of("version", "999")).body())
                 .contains("Mindestens eine Nummer muss bleiben");
+    }
+
+    @Test
+    void anotherWordOnTheEmergencyPageSaysFirstWhichLanguagesLoseIt() {
+        var address = "/staff/town/emergency";
+        var form = Forms.in(administrator.get(address).body());
+        var label = form.value("call.1.label");
+        translations.translate(label, "ar", "نداء استغاثة", Origin.PERSON, "Rania");
+
+        var asked = administrator.post(address, form.with("call.1.label", label + "!").body());
+
+        assertThat(asked.body()).contains("Arabisch");
+        assertThat(towns.town().emergency().getFirst().label()).isEqualTo(label);
+
+        administrator.post(address, Forms.in(asked.body()).body());
+
+        assertThat(towns.town().emergency().getFirst().label()).isEqualTo(label + "!");
+        assertThat(administrator.get("/ar/emergency").body())
+                .contains("نداء استغاثة")
+                .doesNotContain(label + "!");
     }
 
     @Test
