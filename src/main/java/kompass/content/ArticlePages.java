@@ -58,18 +58,22 @@ public class ArticlePages {
 
     /// Empty where its area is not there.
     public Optional<JteModel> page(Language language, Article article) {
-        var page = frame.pageOf(language, article.path(), article.title());
-        return areas.find(article.area())
-                .map(area ->
-                        templates.contentArticle(
-                                page,
-                                new Reading(
-                                        article,
-                                        area,
-                                        plate(institution(article), page.w()),
-                                        concern(article),
-                                        terms.links(article.path()),
-                                        this)));
+        return areas.find(article.area()).map(area -> page(language, article, area));
+    }
+
+    /// Tabs and the history name the area alone where the reader may be watched.
+    private JteModel page(Language language, Article article, Area area) {
+        var title = article.quickExit() ? area.title() : article.title();
+        var page = frame.pageOf(language, article.path(), title);
+        return templates.contentArticle(
+                page,
+                new Reading(
+                        article,
+                        area,
+                        plate(institution(article), page.w()),
+                        concern(article),
+                        terms.links(article.path()),
+                        this));
     }
 
     ToBring toBring(Block.Bring bring) {

@@ -1,5 +1,6 @@
 package kompass.content;
 
+import kompass.directory.Concerns;
 import kompass.site.Endangered;
 import org.springframework.stereotype.Component;
 
@@ -9,9 +10,11 @@ import org.springframework.stereotype.Component;
 class EndangeredReaders implements Endangered {
 
     private final Articles articles;
+    private final Concerns concerns;
 
-    EndangeredReaders(Articles articles) {
+    EndangeredReaders(Articles articles, Concerns concerns) {
         this.articles = articles;
+        this.concerns = concerns;
     }
 
     @Override
@@ -30,6 +33,8 @@ class EndangeredReaders implements Endangered {
         return path.equals("/institutions/" + article.institution())
                 && articles.all().stream()
                         .filter(it -> it.institution().equals(article.institution()))
-                        .allMatch(Article::quickExit);
+                        .allMatch(Article::quickExit)
+                && concerns.all().stream()
+                        .noneMatch(it -> it.institution().slug().equals(article.institution()));
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import kompass.languages.Language;
 import kompass.languages.Languages;
 import kompass.site.Frame;
+import kompass.site.Page;
 import kompass.site.PageSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -76,11 +77,19 @@ class InstitutionPages implements PageSource {
     }
 
     private JteModel page(Language language, Institution institution) {
-        var page = frame.pageOf(language, path(institution), institution.name());
+        var page = frame(language, institution);
         return templates.directoryInstitution(
                 page,
                 Plate.of(institution, page.w(), languages, LocalDate.now(clock)),
                 concerns.of(institution));
+    }
+
+    /// Tabs and the history do not name it where the reader may be watched.
+    private Page frame(Language language, Institution institution) {
+        var named = frame.pageOf(language, path(institution), institution.name());
+        return named.endangered()
+                ? frame.page(language, path(institution), "directory.institutions")
+                : named;
     }
 
     private static String path(Institution institution) {

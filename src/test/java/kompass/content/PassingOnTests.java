@@ -15,6 +15,7 @@ import kompass.database.TestDatabase;
 import kompass.database.Vault;
 import kompass.languages.Languages;
 import kompass.signin.StaffVisit;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -152,7 +153,8 @@ class PassingOnTests {
                                 "/de" + DANGER,
                                 "/de/familie",
                                 "/de/familie/hilfe-fuer-eltern",
-                                "/de/institutions/frauenberatung",
+                                "/de/familie/geburt",
+                                "/de/institutions/beratungsstelle",
                                 "/de/request/migrationsberatung",
                                 "/de/share" + DANGER,
                                 "/de/feedback" + DANGER,
@@ -180,6 +182,19 @@ class PassingOnTests {
         assertThat(sharing.sheet(german, other).toString()).contains(other.title());
         assertThat(reader().get("/de" + ARTICLE).body())
                 .contains("<meta property=\"og:title\" content=\"" + other.title() + "\">");
+    }
+
+    @Test
+    void tabsAndTheHistoryDoNotTellWhyOneIsHere() {
+        assertThat(title("/de" + DANGER)).isEqualTo("Familie, Kinder, Frauen – Kompass Kalletal");
+        assertThat(title("/de/institutions/beratungsstelle"))
+                .isEqualTo("Ämter, Beratung und Vereine – Kompass Kalletal");
+        assertThat(title("/de" + ARTICLE)).startsWith("Die neue Wohnung anmelden");
+        assertThat(title("/de/institutions/standesamt")).startsWith("Standesamt");
+    }
+
+    private String title(String path) {
+        return Jsoup.parse(reader().get(path).body()).title();
     }
 
     @Test
