@@ -10,6 +10,7 @@ import kompass.database.TestDatabase;
 import kompass.directory.Concerns;
 import kompass.directory.Institutions;
 import kompass.directory.PaperCatalogue;
+import kompass.languages.Dictionary;
 import kompass.languages.Languages;
 import kompass.site.PageSource;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +31,18 @@ class GuideTests {
     @Autowired private Institutions institutions;
     @Autowired private Concerns concerns;
     @Autowired private PaperCatalogue papers;
+    @Autowired private Dictionary dictionary;
     @Autowired private Languages languages;
     @Autowired private JdbcClient database;
 
     @Test
-    void everyArticleLeadsToItsRequestInOneTap() {
+    void everyArticleLeadsToItsRequestInOneTapAndSaysWhenItWasChecked() {
+        var arabic = dictionary.words(languages.find("ar").orElseThrow());
         for (var article : articles.all())
             assertThat(page("ar", article.path()))
                     .containsOnlyOnce("class=\"signpost\" href=\"/ar/request/" + article.concern())
-                    .contains("href=\"/ar/institutions/" + article.institution() + "\"");
+                    .contains("href=\"/ar/institutions/" + article.institution() + "\"")
+                    .contains(arabic.date(article.checked()));
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -13,13 +15,17 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kompass.content.Area;
 import kompass.content.Article;
 import kompass.content.Block;
+import kompass.content.Checklist;
 import kompass.content.Medium;
 import kompass.directory.Concern;
+import kompass.directory.Detail;
 import kompass.directory.Institution;
 import kompass.languages.Language;
 import kompass.site.Icons;
+import kompass.site.Town.EmergencyNumber;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -41,14 +47,62 @@ class DemoTests {
 
     private static final int MOST_READ = 20;
 
+    /// What each concern may ask about a person, and the questions of its own. What is not named
+    /// here is never asked.
+    private static final String ASKED =
+            """
+            anerkennung: name former-names birth-date nationality address; degree
+            anmeldung: name birth-date nationality address former-address household;
+            asylbewerberleistungen: name birth-date nationality address reference;
+            aufenthaltstitel: name birth-date nationality address expiry-date reference;
+            bildung-und-teilhabe: name birth-date child-name child-birth-date;
+            buergergeld: name birth-date address reference;
+            einbuergerung: name birth-date nationality address reference;
+            erstberatung: name arrival-day household languages;
+            fuehrerschein: name birth-date address; country
+            geburtsurkunde: name birth-date child-birth-date; other-parent-name other-parent-birth-date
+            gestattung-duldung: name birth-date nationality address expiry-date reference; bamf-number
+            integrationskurs: name former-names birth-date address;
+            kindergeld: name birth-date child-name child-birth-date reference;
+            kita-platz: name child-name child-birth-date; start-date
+            krankenkasse: name birth-date address;
+            krankenschein: name birth-date address;
+            migrationsberatung: call-name;
+            rundfunkbeitrag: name birth-date address reference;
+            schulanmeldung: languages child-name child-birth-date; years-of-school
+            sportverein: call-name age-group;
+            unterkunft: name; accommodation room
+            wohnberechtigungsschein: name birth-date address household; household-members
+            wohngeld: name birth-date address household;
+            """;
+
+    private static final Pattern COST =
+            Pattern.compile("(?i)kost(et|en)|gebühr|preis|bezahl|beitrag|kostenlos");
+    private static final Set<String> MISTAKES =
+            Set.of("Darauf sollten Sie achten", "So erkennen Sie Betrug");
+
     private final SortedMap<String, String> files = DemoTown.files();
     private final Archive town = Archive.read(files);
 
     @Test
     void theTownIsWhole() {
-        assertThat(town.areas()).hasSize(14);
-        assertThat(town.institutions()).hasSizeGreaterThanOrEqualTo(14);
-        assertThat(town.concerns()).hasSizeGreaterThanOrEqualTo(23);
+        assertThat(town.areas())
+                .extracting(Area::slug)
+                .containsExactly(
+                        "ankommen",
+                        "anmeldung",
+                        "aufenthalt",
+                        "deutsch",
+                        "wohnen",
+                        "geld",
+                        "arbeit",
+                        "schule",
+                        "familie",
+                        "gesundheit",
+                        "mobilitaet",
+                        "freizeit",
+                        "ehrenamt",
+                        "beratung");
         assertThat(town.articles()).hasSizeGreaterThanOrEqualTo(40);
         assertThat(town.terms()).hasSizeGreaterThanOrEqualTo(80);
         assertThat(town.checklist().situations()).hasSize(6);
@@ -62,6 +116,106 @@ class DemoTests {
                 .singleElement()
                 .extracting(Concern::slug)
                 .isEqualTo("erstberatung");
+    }
+
+    @Test
+    void whoeverHelpsInTheRegionIsThere() {
+        assertThat(town.institutions())
+                .extracting(Institution::slug)
+                .contains(
+                        "integration",
+                        "einwohnermeldeamt",
+                        "standesamt",
+                        "auslaenderamt",
+                        "jobcenter",
+                        "ki-lippe",
+                        "familienkasse",
+                        "migrationsberatung",
+                        "buecherei",
+                        "sportverein");
+        assertThat(town.institutions())
+                .filteredOn(place -> place.kind() == Institution.Kind.ASSOCIATION)
+                .hasSizeGreaterThanOrEqualTo(4);
+        assertThat(town.town().emergency())
+                .extracting(EmergencyNumber::number)
+                .containsExactly("112", "110", "116 117", "116 016", "116 111", "0800 111 0 111");
+    }
+
+    /// Each line of each list leads to what there is to read.
+    @Test
+    void everySituationHasAListFromTheFirstDayOn() {
+        var checklist = town.checklist();
+
+        assertThat(checklist.groups())
+                .hasSizeGreaterThanOrEqualTo(4)
+                .flatExtracting(Checklist.Group::lines)
+                .allSatisfy(line -> assertThat(line.article()).as(line.title()).isNotNull());
+        assertThat(checklist.situations())
+                .allSatisfy(situation ->
+                        assertThat(checklist.groups())
+                                .allSatisfy(group ->
+                                        assertThat(group.lines())
+                                                .anyMatch(line -> isFor(line, situation))));
+    }
+
+    private static boolean isFor(Checklist.Line line, Checklist.Situation situation) {
+        return line.situations().isEmpty() || line.situations().contains(situation.slug());
+    }
+
+    @Test
+    void noConcernAsksMoreThanItNeeds() {
+        assertThat(town.concerns().stream().map(DemoTests::asked).sorted())
+                .containsExactlyElementsOf(ASKED.lines().toList());
+    }
+
+    private static String asked(Concern concern) {
+        var details =
+                Arrays.stream(Detail.values())
+                        .filter(concern::asks)
+                        .map(detail -> detail.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        var own = concern.questions().stream().map(question -> " " + question.key());
+        return concern.slug()
+                + ": "
+                + details.collect(Collectors.joining(" "))
+                + ";"
+                + own.collect(Collectors.joining());
+    }
+
+    @Test
+    void everyArticleSaysWhatMattersWhatItCostsWhatToDoAndWhatGoesWrong() {
+        assertThat(town.articles())
+                .allSatisfy(article -> {
+                    assertThat(of(article, Block.Fact.class)).hasSizeGreaterThanOrEqualTo(3);
+                    assertThat(of(article, Block.Step.class)).hasSizeGreaterThanOrEqualTo(4);
+                    assertThat(String.join("\n", article.german())).containsPattern(COST);
+                    assertThat(of(article, Block.Heading.class))
+                            .extracting(Block.Heading::text)
+                            .containsAnyElementsOf(MISTAKES);
+                });
+    }
+
+    @Test
+    void whateverIsReadAboutTheFamilyCanBeLeftAtOnce() {
+        assertThat(town.articles())
+                .filteredOn(article -> article.area().equals("familie"))
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allMatch(Article::quickExit);
+    }
+
+    @Test
+    void whatCanBeDoneOnlineLeadsThereAndBackgroundToIntegreat() {
+        assertThat(town.concerns())
+                .filteredOn(concern -> concern.onlineService() != null)
+                .extracting(Concern::slug)
+                .containsExactlyInAnyOrder(
+                        "kindergeld",
+                        "kita-platz",
+                        "wohngeld",
+                        "rundfunkbeitrag",
+                        "anerkennung",
+                        "integrationskurs");
+        assertThat(blocks(Block.Link.class).map(Block.Link::target))
+                .contains("https://integreat.app/lippe");
     }
 
     @Test
@@ -228,10 +382,11 @@ class DemoTests {
     }
 
     private <B extends Block> Stream<B> blocks(Class<B> kind) {
-        return town.articles().stream()
-                .flatMap(article -> article.blocks().stream())
-                .filter(kind::isInstance)
-                .map(kind::cast);
+        return town.articles().stream().flatMap(article -> of(article, kind).stream());
+    }
+
+    private static <B extends Block> List<B> of(Article article, Class<B> kind) {
+        return article.blocks().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     private Stream<String> drawings() {
