@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import kompass.content.Block;
 import kompass.content.Medium;
 import kompass.languages.Language;
+import kompass.languages.Target;
 import kompass.people.Values;
 import kompass.site.Icons;
 import org.jspecify.annotations.Nullable;
@@ -149,7 +150,7 @@ final class BlockReading {
         var label = needed("title");
         var target = values.of(field("target"));
         if (target.isEmpty()) findings.miss(field("target"), "empty");
-        else if (!target.startsWith("https://") || !Findings.isPermitted(target)) {
+        else if (!target.startsWith("https://") || !Target.isPermitted(target)) {
             findings.harm(field("target"), "https");
             return null;
         }

@@ -3,6 +3,7 @@ package kompass.editing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import kompass.languages.Target;
 import kompass.languages.Words;
 import kompass.people.Values;
 import kompass.site.Problem;
@@ -15,8 +16,6 @@ final class Findings {
     static final int LONGEST = 2000;
 
     private static final Pattern TARGET = Pattern.compile("]\\(([^()]*)\\)");
-    private static final Pattern PERMITTED =
-            Pattern.compile("(/(?![/\\\\])|https://|tel:|mailto:)[^\\s\\p{Cntrl}<>\"'`\\\\]*");
 
     private record Finding(Problem problem, boolean harmful) {}
 
@@ -27,11 +26,6 @@ final class Findings {
     Findings(Values values, Words german) {
         this.values = values;
         this.german = german;
-    }
-
-    /// Whether a link may lead there: a page of ours, the web, a number, a mailbox.
-    static boolean isPermitted(String target) {
-        return PERMITTED.matcher(target).matches();
     }
 
     /// What not even a draft may hold.
@@ -83,7 +77,8 @@ final class Findings {
     private String checked(String field, String text, int longest) {
         if (text.length() > longest) harm(field, "tooLong", longest);
         var link = TARGET.matcher(text);
-        while (link.find()) if (!isPermitted(link.group(1))) harm(field, "link", link.group(1));
+        while (link.find())
+            if (!Target.isPermitted(link.group(1))) harm(field, "link", link.group(1));
         return text;
     }
 }

@@ -16,6 +16,6 @@ sealed interface Inline {
 
     record Strong(List<Inline> inside) implements Inline {}
 
-    /// `target` is what [Markup#permits] lets through.
+    /// `target` is what [Target] permits.
     record Link(String target, List<Inline> inside) implements Inline {}
 }

@@ -25,18 +25,10 @@ record Markup(List<Inline> parts) {
                     "\\*\\*(?<bold>.+?)\\*\\*|\\[(?<label>[^\\[\\]]+)]\\((?<target>[^()\\s]+)\\)",
                     Pattern.DOTALL);
 
-    /// A path of this site, never `//host`; or one of three schemes.
-    private static final Pattern TARGET =
-            Pattern.compile("(/(?![/\\\\])|https://|tel:|mailto:)[^\\s\\p{Cntrl}<>\"'`\\\\]*");
-
     private static final Pattern NUMBERED =
             Pattern.compile("<(?<open>\\d{1,3})(=(?<target>[^>\\s]+))?>|</(?<close>\\d{1,3})>");
 
     private static final Pattern WHITE = Pattern.compile("[ \\t\\r\\n\\f]+");
-
-    static boolean permits(String target) {
-        return TARGET.matcher(target).matches();
-    }
 
     static Markup parse(String source) {
         return new Markup(parseInside(WHITE.matcher(source).replaceAll(" ").strip()));
@@ -70,7 +62,7 @@ record Markup(List<Inline> parts) {
     private static @Nullable Inline mark(
             @Nullable String bold, @Nullable String label, @Nullable String target) {
         if (bold != null) return new Strong(parseInside(bold));
-        return label != null && target != null && permits(target)
+        return label != null && target != null && Target.isPermitted(target)
                 ? new Link(target, parseInside(label))
                 : null;
     }
@@ -182,7 +174,7 @@ record Markup(List<Inline> parts) {
 
     private static String ending(Inline mark, @Nullable String translatedTarget) {
         if (!(mark instanceof Link link)) return "**";
-        boolean own = translatedTarget != null && permits(translatedTarget);
+        boolean own = translatedTarget != null && Target.isPermitted(translatedTarget);
         return "](" + (own ? translatedTarget : link.target()) + ")";
     }
 
