@@ -76,6 +76,11 @@ class InstitutionForm implements Editable {
     }
 
     @Override
+    public boolean mayCreate(Staff staff, String key) {
+        return staff.isAdministrator();
+    }
+
+    @Override
     public Set<String> several() {
         return Set.of("spoken");
     }

@@ -19,6 +19,12 @@ public interface Editable extends Traced {
         return mayChange(staff, key);
     }
 
+    /// Whether this person may give it an earlier version back: also where it has been removed,
+    /// which makes it anew.
+    default boolean mayPut(Staff staff, String key) {
+        return mayChange(staff, key) && (values(key).isPresent() || mayCreate(staff, key));
+    }
+
     /// What this person may set of these values; the rest stays as it is. Asked before anything is
     /// stored, wherever the values come from: a form, or an earlier version.
     default Values within(Staff staff, String key, Values values) {

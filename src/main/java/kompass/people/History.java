@@ -59,12 +59,11 @@ class History {
     private Change change(Staff staff, Words w, Revision revision) {
         var kind = kinds.get(revision.kind());
         var before = kind instanceof Editable || kind == null ? before(revision) : null;
-        var editable =
-                kind instanceof Editable it
-                                && it.mayChange(staff, revision.key())
-                                && it.values(revision.key()).isPresent()
-                        ? it
-                        : null;
+        var editable = kind instanceof Editable it && it.mayPut(staff, revision.key()) ? it : null;
+        var address =
+                editable == null || editable.values(revision.key()).isEmpty()
+                        ? null
+                        : editable.address(revision.key());
         var isLatest =
                 editable != null
                         && rows.latest(revision.kind(), revision.key())
@@ -80,7 +79,7 @@ class History {
                 revision.values() == null,
                 kind != null && !(kind instanceof Editable),
                 differences(w, kind, before, revision.values()),
-                editable == null ? null : editable.address(revision.key()),
+                address,
                 isLatest && before != null ? Long.valueOf(revision.version() - 1) : null);
     }
 

@@ -58,7 +58,7 @@ class HistoryController {
         var form = Form.of(request);
         var kind = history.kind(form.value("kind")).orElseThrow(NotFound::new);
         var key = form.value("key");
-        Editing.check(staff, kind, key);
+        if (!kind.mayPut(staff, key)) throw new NotFound();
         var version = form.value("version");
         if (!version.matches("\\d{1,15}")) throw new NotFound();
         var earlier =

@@ -7,12 +7,15 @@ import java.util.Map;
 import kompass.directory.PaperCatalogue;
 import kompass.languages.Dictionary;
 import kompass.languages.Languages;
+import kompass.languages.Origin;
 import kompass.languages.Place;
 import kompass.languages.Segment;
 import kompass.languages.Sentence;
 import kompass.languages.Sentences;
+import kompass.languages.Translations;
 import kompass.signin.StaffVisit;
 import kompass.signin.StaffVisit.Role;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +30,7 @@ class CatalogueTests {
 
     private final PaperCatalogue papers;
     private final Sentences sentences;
+    private final Translations translations;
     private final Dictionary dictionary;
     private final Languages languages;
     private final StaffVisit petra;
@@ -35,11 +39,13 @@ class CatalogueTests {
     CatalogueTests(
             PaperCatalogue papers,
             Sentences sentences,
+            Translations translations,
             Dictionary dictionary,
             Languages languages,
             @LocalServerPort int port) {
         this.papers = papers;
         this.sentences = sentences;
+        this.translations = translations;
         this.dictionary = dictionary;
         this.languages = languages;
         petra = StaffVisit.at(port).as(Role.ADMINISTRATOR);
@@ -62,6 +68,36 @@ class CatalogueTests {
         assertThat(petra.post("/staff/papers/jagdschein/removal", "").statusCode()).isEqualTo(303);
         assertThat(papers.find("jagdschein")).isEmpty();
         assertThat(german(new Place("paper", "jagdschein"))).isEmpty();
+    }
+
+    @Test
+    void whatWasRemovedComesBackFromTheHistoryWithItsTranslations() {
+        var form =
+                Forms.in(petra.get("/staff/papers/new").body())
+                        .with("name", "Schwimmabzeichen")
+                        .with("drawing", "certificate")
+                        .with("file-name", "Schwimmabzeichen");
+        petra.post("/staff/papers", form.body());
+        translations.translate(
+                "Schwimmabzeichen", ARABIC, "شارة السباحة", Origin.PERSON, "Rania Haddad");
+        petra.post("/staff/papers/schwimmabzeichen/removal", "");
+        assertThat(papers.find("schwimmabzeichen")).isEmpty();
+
+        var undo =
+                Jsoup.parse(petra.get("/staff/history?kind=paper").body())
+                        .select("ol.changes > li")
+                        .stream()
+                        .filter(change -> change.text().contains("Schwimmabzeichen"))
+                        .findFirst()
+                        .orElseThrow()
+                        .expectFirst("input[name=version]");
+        petra.post(
+                "/staff/history/restoration",
+                "kind=paper&key=schwimmabzeichen&version=" + undo.val());
+
+        assertThat(papers.find("schwimmabzeichen")).isPresent();
+        var arabic = dictionary.words(languages.find(ARABIC).orElseThrow());
+        assertThat(arabic.sayPlain("Schwimmabzeichen")).isEqualTo("شارة السباحة");
     }
 
     @Test

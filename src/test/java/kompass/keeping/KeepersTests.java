@@ -124,6 +124,26 @@ class KeepersTests {
     }
 
     @Test
+    void onlyTheTownHallBringsBackWhatAKeeperRemoved() {
+        var form =
+                Forms.in(mehmet.get("/staff/concerns/new").body())
+                        .with("title", "Schachgruppe")
+                        .with("explanation", "Kommen Sie vorbei.")
+                        .with("institution", "sportverein")
+                        .with("go", "save");
+        mehmet.post("/staff/concerns", form.body());
+        var removed = mehmet.post("/staff/concerns/schachgruppe/removal", "");
+        assertThat(removed.statusCode()).isEqualTo(303);
+        var back = restoration("schachgruppe", 1);
+
+        assertThat(mehmet.post("/staff/history/restoration", back).statusCode()).isEqualTo(404);
+        assertThat(concerns.find("schachgruppe")).isEmpty();
+
+        assertThat(petra.post("/staff/history/restoration", back).statusCode()).isEqualTo(303);
+        assertThat(concern("schachgruppe").institution().slug()).isEqualTo("sportverein");
+    }
+
+    @Test
     void goingBackToAnEarlierVersionSetsNothingThatAKeeperMayNotSet() {
         var address = madeByPetra("Schwimmkurs");
         var slug = address.substring(address.lastIndexOf('/') + 1);
