@@ -10,22 +10,30 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import kompass.content.Articles;
+import kompass.database.Installation;
 import kompass.keeping.Forms;
 import kompass.languages.Origin;
 import kompass.languages.Segment;
 import kompass.languages.Translations;
 import kompass.mail.CaughtMail;
+import kompass.mail.Letters;
+import kompass.people.People;
 import kompass.signin.StaffVisit;
 import kompass.signin.StaffVisit.Role;
 import org.awaitility.core.ThrowingRunnable;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Writing over HTTP as a browser without script does it, on the articles of the demonstration;
 /// every test has an article of its own.
@@ -34,12 +42,20 @@ class EditingTests {
 
     private static final List<String> READ = List.of("ar", "en", "fa", "ru", "tr", "uk");
 
+    private static final DateTimeFormatter GERMAN_DATE =
+            DateTimeFormatter.ofPattern("EEEE, d. MMMM yyyy", Locale.GERMAN);
+
     private final HttpClient reader = HttpClient.newHttpClient();
     private final Articles articles;
     private final Translations translations;
     private final Publishing publishing;
     private final ReviewReminders reminders;
     private final CaughtMail mail;
+    private final Letters letters;
+    private final People people;
+    private final Tree tree;
+    private final Installation installation;
+    private final TransactionTemplate transaction;
     private final JdbcClient database;
     private final Clock clock;
     private final int port;
@@ -52,6 +68,11 @@ class EditingTests {
             Publishing publishing,
             ReviewReminders reminders,
             CaughtMail mail,
+            Letters letters,
+            People people,
+            Tree tree,
+            Installation installation,
+            TransactionTemplate transaction,
             JdbcClient database,
             Clock clock,
             @LocalServerPort int port) {
@@ -60,6 +81,11 @@ class EditingTests {
         this.publishing = publishing;
         this.reminders = reminders;
         this.mail = mail;
+        this.letters = letters;
+        this.people = people;
+        this.tree = tree;
+        this.installation = installation;
+        this.transaction = transaction;
         this.database = database;
         this.clock = clock;
         this.port = port;
@@ -375,9 +401,14 @@ class EditingTests {
     @Test
     void whoSaysThatAllOfItIsStillTrueShowsTodayToReaders() {
         var address = jonas.find("Mit Bus und Bahn");
-        var id = address.substring(address.lastIndexOf('/') + 1);
-        var form = jonas.open(address).with("review", "2020-01-01").with("go", "save");
-        jonas.browser().post(address, form.body());
+        var id = id(address);
+        var another = jonas.find("Kita");
+        var anotherId = id(another);
+        for (var due : List.of(address, another))
+            jonas.browser()
+                    .post(
+                            due,
+                            jonas.open(due).with("review", "2020-01-01").with("go", "save").body());
         assertThat(jonas.browser().get("/staff/guide/due").body()).contains(id);
         var found = "/staff/guide/due?sort=checked&words=";
         assertThat(jonas.browser().get(found + "bahn").body()).contains(id, "ascending");
@@ -385,11 +416,19 @@ class EditingTests {
                 .contains("nichts, was dazu passt")
                 .doesNotContain(id);
 
-        jonas.browser().post("/staff/guide/due/check", "articles=" + id);
+        jonas.browser().post("/staff/guide/due/check", "articles=" + id + "&articles=" + anotherId);
 
-        assertThat(jonas.browser().get("/staff/guide/due").body()).doesNotContain(id);
-        assertThat(articles.at(article(address)).orElseThrow().checked())
-                .isEqualTo(LocalDate.now(clock));
+        assertThat(jonas.browser().get("/staff/guide/due").body()).doesNotContain(id, anotherId);
+        var today = LocalDate.now(clock);
+        for (var checked : List.of(address, another))
+            assertThat(articles.at(article(checked)).orElseThrow().checked()).isEqualTo(today);
+        eventually(() ->
+                assertThat(Jsoup.parse(read("de", article(another))).text())
+                        .contains("Zuletzt geprüft: " + GERMAN_DATE.format(today)));
+    }
+
+    private static String id(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
     }
 
     @Test
@@ -417,6 +456,28 @@ class EditingTests {
                                 .extracting(caught -> caught.message().getSubject())
                                 .filteredOn(subject -> subject.contains("wieder zu prüfen"))
                                 .hasSize(1));
+        remindIn(31);
+        assertThat(reviewLetters(jonasId)).as("another month").isEqualTo(2);
+        disable(jonasId, "now()");
+        remindIn(62);
+        disable(jonasId, "NULL");
+        assertThat(reviewLetters(jonasId)).as("not who works here no longer").isEqualTo(2);
+    }
+
+    private void remindIn(int days) {
+        var later = Clock.offset(clock, Duration.ofDays(days));
+        var then = new ReviewReminders(people, tree, letters, installation, later);
+        transaction.executeWithoutResult(_ -> then.remind());
+    }
+
+    private int reviewLetters(String person) {
+        return letters.count(ReviewWriter.KIND, "review " + person, Instant.EPOCH);
+    }
+
+    private void disable(String person, String since) {
+        database.sql("UPDATE people.person SET disabled_at = " + since + " WHERE id = :id::uuid")
+                .param("id", person)
+                .update();
     }
 
     @Test

@@ -8,12 +8,15 @@ import java.util.TreeMap;
 import kompass.directory.ReplyPhrases;
 import kompass.keeping.Forms;
 import kompass.languages.Dictionary;
+import kompass.languages.InterfaceWords;
 import kompass.languages.Language;
 import kompass.languages.Languages;
 import kompass.languages.Origin;
+import kompass.languages.Translation;
 import kompass.languages.Translations;
 import kompass.signin.StaffVisit;
 import kompass.signin.StaffVisit.Role;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,9 +32,12 @@ class LanguagesRoomTests {
                     "read", "yes",
                     "interpret", "yes");
 
+    private static final String KNOCK = "Klopfen Sie an die Tür.";
+
     @Autowired private Languages languages;
     @Autowired private ReplyPhrases phrases;
     @Autowired private Translations translations;
+    @Autowired private InterfaceWords interfaceWords;
     @Autowired private Dictionary dictionary;
     @LocalServerPort private int port;
 
@@ -108,8 +114,43 @@ class LanguagesRoomTests {
     }
 
     @Test
+    void whatIsMissingComesInTheSecondLanguageUntilTheLanguageIsCompleteAndMovesUp() {
+        var sindhi =
+                Map.of(
+                        "tag", "sd",
+                        "nativeName", "سنڌي",
+                        "germanName", "Sindhi",
+                        "fallback", "ar",
+                        "read", "yes");
+        assertThat(administrator.post("/staff/languages", sindhi).statusCode()).isEqualTo(303);
+        var page = Jsoup.parse(administrator.get("/sd/emergency").body());
+        assertThat(page.expectFirst("html").attr("lang")).isEqualTo("sd");
+        assertThat(page.expectFirst("html").attr("dir")).isEqualTo("rtl");
+        assertThat(page.select("main [lang=ar]")).isNotEmpty();
+        assertThat(incomplete()).contains("سنڌي");
+
+        translations.translate(
+                interfaceWords.missing("sd").stream()
+                        .filter(InterfaceWords::isEssential)
+                        .map(interfaceWords::german)
+                        .distinct()
+                        .map(german -> new Translation(german, "sd", german, Origin.PERSON, "Sara"))
+                        .toList());
+
+        assertThat(incomplete()).doesNotContain("سنڌي");
+        assertThat(administrator.get("/de/languages").body()).contains("سنڌي");
+    }
+
+    /// The languages below "not complete yet".
+    private String incomplete() {
+        var page = Jsoup.parse(administrator.get("/de/languages").body());
+        return page.expectFirst("h2:contains(Noch nicht vollständig) ~ ul").text();
+    }
+
+    @Test
     void aLanguageThatWasRemovedKeepsItsTranslationsAndComesBackWithThem() {
         assertThat(administrator.get("/ro/emergency").body()).contains("lang=\"ro\"");
+        translations.translate(KNOCK, "ro", "Bateți la ușă.", Origin.PERSON, "Ioana");
 
         assertThat(administrator.post("/staff/languages/ro/removal", "").statusCode())
                 .isEqualTo(303);
@@ -124,6 +165,8 @@ class LanguagesRoomTests {
                 Map.of("kind", "language", "key", "ro", "version", "0"));
         assertThat(administrator.get("/ro/emergency").statusCode()).isEqualTo(200);
         assertThat(administrator.get("/ro").body()).contains("Română");
+        var romanian = dictionary.words(languages.find("ro").orElseThrow());
+        assertThat(romanian.say(KNOCK).text()).isEqualTo("Bateți la ușă.");
     }
 
     @Test

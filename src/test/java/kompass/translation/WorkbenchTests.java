@@ -4,19 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kompass.database.TestDatabase;
 import kompass.keeping.Forms;
+import kompass.languages.Dictionary;
+import kompass.languages.InterfaceWords;
+import kompass.languages.Languages;
 import kompass.languages.Origin;
 import kompass.languages.Place;
 import kompass.languages.Sentence;
 import kompass.languages.Sentence.State;
 import kompass.languages.Sentences;
 import kompass.languages.Translations;
+import kompass.languages.Words;
 import kompass.signin.StaffVisit;
 import kompass.signin.StaffVisit.Role;
 import kompass.site.Readings;
+import org.awaitility.core.ThrowingRunnable;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +44,9 @@ class WorkbenchTests {
 
     @Autowired private Sentences sentences;
     @Autowired private Translations translations;
+    @Autowired private InterfaceWords interfaceWords;
+    @Autowired private Dictionary dictionary;
+    @Autowired private Languages languages;
     @Autowired private Tasks tasks;
     @Autowired private Readings readings;
     @LocalServerPort private int port;
@@ -214,6 +224,130 @@ class WorkbenchTests {
         rania.post(address + "/comments", Map.of("go", "settle"));
         assertThat(rania.get("/staff/translation/ar?show=commented").body())
                 .doesNotContain("at=3#edit");
+    }
+
+    @Test
+    void theMemoryProposesWhatIsTheSameOrAlikeAndItIsTakenIntoTheField() {
+        var place = new Place("content", "article/i/j");
+        var known = "Bringen Sie Ihren Mietvertrag und Ihren Ausweis zum Termin mit.";
+        var asked = "Bringen Sie Ihren Mietvertrag und Ihren Ausweis zum Termin bitte mit.";
+        translations.keep(place, List.of(known, asked));
+        translations.translate(
+                known, "ar", "أحضر عقد الإيجار وبطاقة الهوية.", Origin.PERSON, "Amal");
+        var sentence = sentence(place, 1);
+
+        var desk = Jsoup.parse(rania.get(texts(place) + "&at=1").body());
+        var proposal = desk.expectFirst("ul.memory button[name=take]");
+        assertThat(desk.expectFirst("ul.memory").text()).contains(known, "%");
+
+        var taken =
+                rania.post(
+                        "/staff/translation/ar/sentences/" + sentence.segment(),
+                        Map.of("text", "", "version", "0", "take", proposal.val()));
+
+        assertThat(Jsoup.parse(taken.body()).expectFirst("#text").text())
+                .isEqualTo("أحضر عقد الإيجار وبطاقة الهوية.");
+        assertThat(sentence(place, 1).text()).as("not saved by taking it").isNull();
+    }
+
+    @Test
+    void everythingOpenThereIsGivenToSomebodyAtOnce() {
+        var place = new Place("content", "article/k/l");
+        translations.keep(
+                place,
+                List.of(
+                        "Der Kurs beginnt im Mai.",
+                        "Der Kurs endet im Juli.",
+                        "Der Kurs ist voll."));
+        translations.translate("Der Kurs ist voll.", "ar", "الدورة ممتلئة.", Origin.PERSON, "Amal");
+        translations.approve("Der Kurs ist voll.", "ar", "Amal");
+        var first = sentence(place, 0);
+        var me =
+                Jsoup.parse(rania.get(texts(place) + "&at=0").body())
+                        .expectFirst("#to option:contains(Rania Haddad)")
+                        .val();
+
+        rania.post(
+                "/staff/translation/ar/sentences/" + first.segment() + "/assignment",
+                Map.of("to", me, "all", "yes", "module", "content", "thing", "article/k/l"));
+
+        assertThat(rania.get("/staff/translation/ar?show=mine").body())
+                .contains("Der Kurs beginnt im Mai.", "Der Kurs endet im Juli.")
+                .doesNotContain("Der Kurs ist voll.");
+    }
+
+    @Test
+    void whatIsWrittenForOneSpotOnlyLeavesTheOtherAsItIs() {
+        var twins =
+                interfaceWords.keys().stream()
+                        .filter(key -> !interfaceWords.german(key).contains("{"))
+                        .collect(Collectors.groupingBy(interfaceWords::german))
+                        .values()
+                        .stream()
+                        .filter(keys -> keys.size() > 1)
+                        .findFirst()
+                        .orElseThrow();
+        var here = twins.get(0);
+        var there = twins.get(1);
+        var before = words().plain(there);
+        var word = word(here);
+        assertThat(rania.get(texts(word.place()) + "&at=" + word.position()).body())
+                .contains("name=\"here\"");
+
+        var only = new HashMap<>(form("في هذا المكان فقط"));
+        only.put("here", "yes");
+        assertThat(rania.post(address(word), only).statusCode()).isEqualTo(303);
+
+        eventually(() -> assertThat(words().plain(here)).isEqualTo("في هذا المكان فقط"));
+        assertThat(words().plain(there)).isEqualTo(before);
+    }
+
+    @Test
+    void wordsOfQuestionsAndNamesOfPapersAreTranslatedWhereNewcomersMeetThem() {
+        var question = word("questions.name.given");
+        assertThat(rania.post(address(question), form("كل أسمائك الأولى")).statusCode())
+                .isEqualTo(303);
+        var paper = sentence(new Place("paper", "personalausweis"), 0);
+        assertThat(post(paper, "هوية ألمانية", "approve", "0")).isEqualTo(303);
+
+        eventually(() ->
+                assertThat(words().plain("questions.name.given")).isEqualTo("كل أسمائك الأولى"));
+        eventually(() ->
+                assertThat(rania.get("/ar/aufenthalt/eu-buerger").body()).contains("هوية ألمانية"));
+    }
+
+    @Test
+    void aWordLosesNoneOfItsPlaceholders() {
+        var word = word("requests.papers.page");
+        for (var wrong : List.of("الصفحة", "الصفحة {0} {1}", "الصفحة {0")) {
+            var refused = rania.post(address(word), form(wrong));
+
+            assertThat(refused.statusCode()).as(wrong).isEqualTo(422);
+            assertThat(Jsoup.parse(refused.body()).expectFirst("#text").text()).isEqualTo(wrong);
+        }
+    }
+
+    private Sentence word(String key) {
+        return sentences.at("ar", InterfaceWords.place(key)).stream()
+                .filter(it -> it.part().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String address(Sentence word) {
+        return "/staff/translation/ar/sentences/" + word.segment() + "/" + word.part();
+    }
+
+    private static Map<String, String> form(String text) {
+        return Map.of("text", text, "go", "approve", "version", "0");
+    }
+
+    private Words words() {
+        return dictionary.words(languages.find("ar").orElseThrow());
+    }
+
+    private static void eventually(ThrowingRunnable assertion) {
+        await().atMost(Duration.ofSeconds(5)).untilAsserted(assertion);
     }
 
     @Test
