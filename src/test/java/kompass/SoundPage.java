@@ -10,11 +10,14 @@ import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
 /// A page read as a browser reads it: sound HTML, the right direction, nothing without a name, no
-/// placeholder, the emergency numbers in reach, and the mark of what no person has translated.
+/// placeholder, nothing fetched from others, and in reach what must be: the emergency numbers, the
+/// imprint, privacy, accessibility, the mark of what no person has translated.
 final class SoundPage {
 
     static final int ERRORS_SHOWN = 20;
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d|\\{[a-z]+,|\\$\\{");
+
+    private static final String FETCHED = "[src*=//], [srcset*=//], link[href*=//], use[href*=//]";
 
     /// What a script fills.
     private static final String SAID_LATER = "[hidden], [role=status], template";
@@ -52,6 +55,10 @@ final class SoundPage {
         if (page.title().isBlank()) faults.add("no title");
         var help = page.select(".tool.emergency[href=/" + reader.tag() + "/emergency]");
         if (help.size() != 1) faults.add(help.size() + " ways to the emergency numbers");
+        for (var duty : List.of("/imprint", "/privacy", "/accessibility"))
+            if (page.select("footer a[href=/" + reader.tag() + duty + "]").size() != 1)
+                faults.add("no way to " + duty);
+        for (var foreign : page.select(FETCHED)) faults.add("asks others: " + foreign);
         if (PLACEHOLDER.matcher(page.text()).find()) faults.add("a placeholder is left");
         if (languages.isComplete(reader)
                 && page.select(".mark.machine").isEmpty() != reader.tag().equals(Language.GERMAN))
