@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import kompass.content.Articles;
 import kompass.database.Installation;
@@ -396,6 +397,15 @@ class EditingTests {
         assertThat(figures.lastEntry().getKey())
                 .as("%s", figures)
                 .isLessThanOrEqualTo(PlainLanguage.EASY);
+    }
+
+    @Test
+    void noGermanArticleOfTheDemonstrationSpeaksAsOfficesDoOrInLongSentences() {
+        assertThat(articles.all())
+                .flatExtracting(article -> PlainLanguage.of(article.german(), List.of()).advice())
+                .filteredOn(
+                        advice -> Set.of("OFFICIALESE", "LONG_SENTENCE").contains(advice.kind()))
+                .isEmpty();
     }
 
     @Test

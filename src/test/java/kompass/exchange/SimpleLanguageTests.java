@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Leichte Sprache by the rules of DIN SPEC 33429 that a machine can judge: short sentences, no
-/// passive, no genitive, and texts of its own instead of the German ones.
+/// passive, no genitive, nothing denied twice, and texts of its own instead of the German ones.
 class SimpleLanguageTests {
 
     private static final String SIMPLE = "de-simple";
@@ -35,6 +35,9 @@ class SimpleLanguageTests {
     private static final Pattern PASSIVE =
             Pattern.compile(
                     "(?iu)(?<!\\p{L})(wird|werden|wurde|wurden|worden)(?!\\p{L}).*(?<!\\p{L})(\\p{L}*ge\\p{L}{2,}(t|en)|(be|ver|er|ent|zer)\\p{L}{2,}t|\\p{L}+iert)(?!\\p{L})|(?<!\\p{L})worden(?!\\p{L})");
+    private static final Pattern NO =
+            Pattern.compile(
+                    "(?iu)(?<!\\p{L})(nicht|kein\\p{L}*|nie|niemand\\p{L}*|nichts|ohne)(?!\\p{L})");
     private static final Path WORDS = Path.of("src/main/resources/words");
 
     private final SortedMap<String, String> town = DemoTown.files();
@@ -51,6 +54,13 @@ class SimpleLanguageTests {
         assertThat(everySentence(SIMPLE))
                 .noneMatch(sentence -> PASSIVE.matcher(sentence).find())
                 .noneMatch(sentence -> GENITIVE.matcher(sentence).find());
+    }
+
+    @Test
+    void nothingIsDeniedTwiceInASentence() {
+        assertThat(everySentence(SIMPLE))
+                .filteredOn(sentence -> NO.matcher(sentence).results().count() > 1)
+                .isEmpty();
     }
 
     @Test
