@@ -94,6 +94,7 @@ public class Terms {
                                 row.getString("text"),
                                 row.getString("article"),
                                 row.getString("concern")))
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(Term::term, Collator.getInstance(Locale.GERMAN)))
                 .toList();

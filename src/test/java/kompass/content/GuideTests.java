@@ -54,6 +54,16 @@ class GuideTests {
                         "class=\"signpost\" href=\"/ar/request/" + kindergeld.concern());
     }
 
+    @Test
+    void aWordCanBeChangedMoreOftenThanThereAreConnections() {
+        var term = terms.find("duldung").orElseThrow();
+
+        for (int change = 0; change < 20; change++) {
+            terms.put(term);
+            assertThat(terms.find("duldung")).contains(term);
+        }
+    }
+
     private @Nullable String service(Article article) {
         return concerns.find(article.concern()).orElseThrow().onlineService();
     }
