@@ -1,7 +1,9 @@
 package kompass.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,9 +148,11 @@ class TownRoomTests {
         administrator.post(address, Forms.in(asked.body()).body());
 
         assertThat(towns.town().emergency().getFirst().label()).isEqualTo(label + "!");
-        assertThat(administrator.get("/ar/emergency").body())
-                .contains("نداء استغاثة")
-                .doesNotContain(label + "!");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(administrator.get("/ar/emergency").body())
+                                .contains("نداء استغاثة")
+                                .doesNotContain(label + "!"));
     }
 
     @Test

@@ -346,8 +346,9 @@ class WorkbenchTests {
         return dictionary.words(languages.find("ar").orElseThrow());
     }
 
+    /// A page that takes long to render is shown as it was until then, by design.
     private static void eventually(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(assertion);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(assertion);
     }
 
     @Test
