@@ -11,6 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Lexicon implements Dictionary {
 
+    /// Who reads two languages has a book of their own, and there are thousands of pairs: whoever
+    /// tries them all must not fill the memory.
+    private static final int MOST_BOOKS = 150;
+
     private final Vocabulary vocabulary;
     private final TranslationMemory memory;
     private final Languages languages;
@@ -44,6 +48,7 @@ class Lexicon implements Dictionary {
                         vocabulary,
                         this::formats,
                         new ConcurrentHashMap<>());
+        if (books.size() >= MOST_BOOKS) books.clear();
         books.put(who, fresh);
         return fresh;
     }
