@@ -111,6 +111,9 @@ class AreaRoom {
                         .orElseGet(
                                 () -> frame.titled(staff, "", "editing.office.area.new").title());
         return templates.editingStaffArea(
-                frame.page(staff, Guide.AREAS + "/" + slug, title), slug, edit, desk.areaChoices());
+                frame.page(staff, Guide.AREAS + "/" + slug, title),
+                slug,
+                edit,
+                desk.areaSheet(kind.texts(slug, kind.read(edit.form()))));
     }
 }

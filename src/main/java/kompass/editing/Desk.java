@@ -22,10 +22,12 @@ import kompass.directory.PaperCatalogue;
 import kompass.languages.Consequences;
 import kompass.languages.Language;
 import kompass.languages.Languages;
+import kompass.languages.Passage;
 import kompass.people.Edit;
 import kompass.people.People;
 import kompass.people.Person;
 import kompass.people.Staff;
+import kompass.people.Texts;
 import kompass.people.Values;
 import kompass.site.Form;
 import kompass.site.Slug;
@@ -150,14 +152,20 @@ class Desk {
         return languages.toRead().stream().filter(it -> !it.isGerman()).toList();
     }
 
-    /// What the form of an area chooses from.
-    SimpleChoices areaChoices() {
-        return new SimpleChoices(institutions.all(), List.of(), List.of(), translated());
+    /// What stands beside an area with these texts.
+    SimpleSheet areaSheet(Texts texts) {
+        return new SimpleSheet(
+                institutions.all(), List.of(), List.of(), translated(), plain(texts));
     }
 
-    /// What the form of a term chooses from.
-    SimpleChoices termChoices() {
-        return new SimpleChoices(List.of(), articles.all(), concerns.all(), translated());
+    /// What stands beside a term with these texts.
+    SimpleSheet termSheet(Texts texts) {
+        return new SimpleSheet(
+                List.of(), articles.all(), concerns.all(), translated(), plain(texts));
+    }
+
+    private PlainLanguage plain(Texts texts) {
+        return PlainLanguage.of(texts.german().stream().map(Passage::german).toList(), explained());
     }
 
     /// A new article's address is made from its title where nobody has named one.

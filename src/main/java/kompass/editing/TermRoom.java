@@ -105,6 +105,9 @@ class TermRoom {
                         .orElseGet(
                                 () -> frame.titled(staff, "", "editing.office.term.new").title());
         return templates.editingStaffTerm(
-                frame.page(staff, Guide.TERMS + "/" + slug, title), slug, edit, desk.termChoices());
+                frame.page(staff, Guide.TERMS + "/" + slug, title),
+                slug,
+                edit,
+                desk.termSheet(kind.texts(slug, kind.read(edit.form()))));
     }
 }

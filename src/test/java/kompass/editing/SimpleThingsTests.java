@@ -100,6 +100,23 @@ class SimpleThingsTests {
                 .isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @CsvSource({"areas/wohnen, title, lead", "terms/duldung, term, explanation"})
+    void howEasilyItIsReadIsSaidBesideWhatIsTyped(String thing, String needed, String field) {
+        var address = "/staff/guide/" + thing;
+        var page = jonas.get(address).body();
+        assertThat(page).contains("Lesbarkeit").doesNotContain("Amtswort „bezüglich“");
+        var typed =
+                Forms.in(page)
+                        .with(needed, "")
+                        .with(field, "Sie werden bezüglich der Unterlagen benachrichtigt.");
+
+        var refused = jonas.post(address, typed.body());
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.body()).text()).contains("Amtswort „bezüglich“");
+    }
+
     private void eventually(String path, int status) {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(jonas.get(path).statusCode()).isEqualTo(status));

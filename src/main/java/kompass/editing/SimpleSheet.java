@@ -8,12 +8,14 @@ import kompass.languages.Language;
 import kompass.languages.Words;
 import kompass.site.Choice;
 
-/// What the forms of areas and terms choose from, and their previews.
-public record SimpleChoices(
+/// What the forms of areas and terms choose from, the languages of their previews, and how easily
+/// their German is read.
+public record SimpleSheet(
         List<Institution> institutions,
         List<Article> articles,
         List<Concern> concerns,
-        List<Language> languages) {
+        List<Language> languages,
+        PlainLanguage plain) {
 
     public List<Choice> institutionChoices() {
         return institutions.stream().map(it -> choice(it.slug(), it.name())).toList();
