@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -30,9 +31,9 @@ class Jobs {
     }
 
     @Bean
-    Task<Void> letterJob(Courier courier) {
+    Task<Void> letterJob(Courier courier, Clock clock) {
         return Tasks.custom(AlarmClock.LETTER.getTaskName(), Void.class)
-                .onFailure(Jobs::tryLater)
+                .onFailure((done, operations) -> tryLater(done, operations, clock))
                 .onDeadExecutionRevive()
                 .execute((job, context) -> {
                     var next = courier.bring(UUID.fromString(job.getId()));
@@ -62,7 +63,8 @@ class Jobs {
     }
 
     /// The database failed us, not the letter: its times say whether it still waits.
-    private static void tryLater(ExecutionComplete done, ExecutionOperations<Void> operations) {
-        operations.reschedule(done, done.getTimeDone().plus(AFTER_BREAKDOWN));
+    private static void tryLater(
+            ExecutionComplete done, ExecutionOperations<Void> operations, Clock clock) {
+        operations.reschedule(done, clock.instant().plus(AFTER_BREAKDOWN));
     }
 }

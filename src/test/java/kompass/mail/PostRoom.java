@@ -233,7 +233,7 @@ public final class PostRoom {
                         beans.getBeanProvider(Writer.class),
                         clock);
         var jobs = new Jobs();
-        Task<Void> letterJob = jobs.letterJob(courier);
+        Task<Void> letterJob = jobs.letterJob(courier, clock);
         scheduler =
                 Scheduler.create(
                                 new TransactionAwareDataSourceProxy(database.dataSource()),

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,8 @@ import kompass.database.WeekKeys;
 import kompass.languages.Languages;
 import kompass.mail.Letters;
 import kompass.papers.Pages;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -26,7 +29,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
-/// Safety 44: what is promised about keeping, on a clock that jumps.
+/// Safety 44: what is promised about keeping, on a clock that jumps. The courier rests: what it
+/// would note on some later day is said by the tests, on the day that they mean.
 @SpringBootTest(properties = "kompass.demo=true")
 @ContextConfiguration(initializers = TestDatabase.Fresh.class)
 @Import({MovableClock.Alone.class, Tesfay.class})
@@ -46,6 +50,7 @@ class RetentionTests {
     private final Languages languages;
     private final JdbcClient database;
     private final MovableClock clock;
+    private final Scheduler scheduler;
 
     @Autowired
     RetentionTests(
@@ -62,7 +67,8 @@ class RetentionTests {
             Feedbacks feedbacks,
             Languages languages,
             JdbcClient database,
-            MovableClock clock) {
+            MovableClock clock,
+            Scheduler scheduler) {
         this.tesfay = tesfay;
         this.requests = requests;
         this.retention = retention;
@@ -77,6 +83,17 @@ class RetentionTests {
         this.languages = languages;
         this.database = database;
         this.clock = clock;
+        this.scheduler = scheduler;
+    }
+
+    @BeforeEach
+    void rest() {
+        scheduler.pause();
+    }
+
+    @AfterEach
+    void goOn() {
+        scheduler.resume();
     }
 
     /// One row as a backup of the first day holds it.
@@ -91,7 +108,6 @@ class RetentionTests {
         database.sql("DELETE FROM papers.file").update();
         var receipt = tesfay.asks();
         var id = receipt.request();
-        // The courier's alarm clock is the machine's own: after a jump letters stay where they are.
         retention.delivered(id);
         var dump = dump(id);
         var week = vault.weekOf(dump.getFirst().sealed());
