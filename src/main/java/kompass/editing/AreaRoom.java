@@ -114,6 +114,6 @@ class AreaRoom {
                 frame.page(staff, Guide.AREAS + "/" + slug, title),
                 slug,
                 edit,
-                desk.areaSheet(kind.texts(slug, kind.read(edit.form()))));
+                desk.areaSheet(edit));
     }
 }

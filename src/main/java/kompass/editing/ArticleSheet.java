@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import kompass.content.Area;
 import kompass.content.Feedback;
 import kompass.content.Medium;
+import kompass.content.PlainLanguage;
 import kompass.directory.Concern;
 import kompass.directory.Institution;
 import kompass.directory.Paper;

@@ -3,7 +3,6 @@ package kompass.editing;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import kompass.content.Articles;
 import kompass.content.Feedbacks;
 import kompass.content.Media;
 import kompass.content.Medium;
-import kompass.content.Terms;
+import kompass.content.Readability;
 import kompass.database.Installation;
 import kompass.directory.Concerns;
 import kompass.directory.Institutions;
@@ -22,12 +21,10 @@ import kompass.directory.PaperCatalogue;
 import kompass.languages.Consequences;
 import kompass.languages.Language;
 import kompass.languages.Languages;
-import kompass.languages.Passage;
 import kompass.people.Edit;
 import kompass.people.People;
 import kompass.people.Person;
 import kompass.people.Staff;
-import kompass.people.Texts;
 import kompass.people.Values;
 import kompass.site.Form;
 import kompass.site.Slug;
@@ -46,7 +43,7 @@ class Desk {
     private final Consequences consequences;
     private final Media media;
     private final Areas areas;
-    private final Terms terms;
+    private final Readability readability;
     private final Articles articles;
     private final Feedbacks feedbacks;
     private final Institutions institutions;
@@ -65,7 +62,7 @@ class Desk {
             Consequences consequences,
             Media media,
             Areas areas,
-            Terms terms,
+            Readability readability,
             Articles articles,
             Feedbacks feedbacks,
             Institutions institutions,
@@ -82,7 +79,7 @@ class Desk {
         this.consequences = consequences;
         this.media = media;
         this.areas = areas;
-        this.terms = terms;
+        this.readability = readability;
         this.articles = articles;
         this.feedbacks = feedbacks;
         this.institutions = institutions;
@@ -117,7 +114,7 @@ class Desk {
                         : articles.find(manuscript.area(), manuscript.slug())
                                 .map(Article::checked)
                                 .orElse(null),
-                PlainLanguage.of(german, explained()),
+                readability.of(german),
                 media(values),
                 manuscript == null ? List.of() : feedbacks.about(manuscript.path()));
     }
@@ -127,18 +124,6 @@ class Desk {
         for (var block : kind.reading(values).named())
             media.find(block).ifPresent(it -> found.put(it.id().toString(), it));
         return found;
-    }
-
-    /// Words that readers can look up, and names of papers, which stay as they are.
-    private List<String> explained() {
-        var words = new ArrayList<String>();
-        for (var term : terms.all()) {
-            words.add(term.term());
-            words.addAll(term.also());
-        }
-        papers.all().forEach(paper -> words.add(paper.name().replace("\u00AD", "")));
-        institutions.all().forEach(it -> words.add(it.name().replace("\u00AD", "")));
-        return words;
     }
 
     private List<Person> writers() {
@@ -152,20 +137,16 @@ class Desk {
         return languages.toRead().stream().filter(it -> !it.isGerman()).toList();
     }
 
-    /// What stands beside an area with these texts.
-    SimpleSheet areaSheet(Texts texts) {
+    /// What stands beside an area as it stands in its form.
+    SimpleSheet areaSheet(Edit edit) {
         return new SimpleSheet(
-                institutions.all(), List.of(), List.of(), translated(), plain(texts));
+                institutions.all(), List.of(), List.of(), translated(), readability.of(edit));
     }
 
-    /// What stands beside a term with these texts.
-    SimpleSheet termSheet(Texts texts) {
+    /// What stands beside a term as it stands in its form.
+    SimpleSheet termSheet(Edit edit) {
         return new SimpleSheet(
-                List.of(), articles.all(), concerns.all(), translated(), plain(texts));
-    }
-
-    private PlainLanguage plain(Texts texts) {
-        return PlainLanguage.of(texts.german().stream().map(Passage::german).toList(), explained());
+                List.of(), articles.all(), concerns.all(), translated(), readability.of(edit));
     }
 
     /// A new article's address is made from its title where nobody has named one.

@@ -2,11 +2,13 @@ package kompass.editing;
 
 import java.util.List;
 import kompass.content.Article;
+import kompass.content.PlainLanguage;
 import kompass.directory.Concern;
 import kompass.directory.Institution;
 import kompass.languages.Language;
 import kompass.languages.Words;
 import kompass.site.Choice;
+import org.jspecify.annotations.Nullable;
 
 /// What the forms of areas and terms choose from, the languages of their previews, and how easily
 /// their German is read.
@@ -15,7 +17,7 @@ public record SimpleSheet(
         List<Article> articles,
         List<Concern> concerns,
         List<Language> languages,
-        PlainLanguage plain) {
+        @Nullable PlainLanguage plain) {
 
     public List<Choice> institutionChoices() {
         return institutions.stream().map(it -> choice(it.slug(), it.name())).toList();

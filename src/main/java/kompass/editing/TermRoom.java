@@ -108,6 +108,6 @@ class TermRoom {
                 frame.page(staff, Guide.TERMS + "/" + slug, title),
                 slug,
                 edit,
-                desk.termSheet(kind.texts(slug, kind.read(edit.form()))));
+                desk.termSheet(edit));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import kompass.content.Readability;
 import kompass.directory.Concern;
 import kompass.directory.Concerns;
 import kompass.directory.Institutions;
@@ -46,6 +47,7 @@ class ConcernRoom {
     private final PaperCatalogue papers;
     private final Languages languages;
     private final Worries worries;
+    private final Readability readability;
     private final Editing editing;
     private final StaffFrame frame;
     private final Templates templates;
@@ -57,6 +59,7 @@ class ConcernRoom {
             PaperCatalogue papers,
             Languages languages,
             Worries worries,
+            Readability readability,
             Editing editing,
             StaffFrame frame,
             Templates templates) {
@@ -66,6 +69,7 @@ class ConcernRoom {
         this.papers = papers;
         this.languages = languages;
         this.worries = worries;
+        this.readability = readability;
         this.editing = editing;
         this.frame = frame;
         this.templates = templates;
@@ -151,6 +155,7 @@ class ConcernRoom {
                         institutions.all(),
                         papers.all(),
                         languages.toRead(),
+                        readability.of(edit),
                         staff.isAdministrator(),
                         stored.isPresent()));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kompass.content.PlainLanguage;
 import kompass.directory.Concern;
 import kompass.directory.Detail;
 import kompass.directory.ExtraQuestion;
@@ -17,11 +18,13 @@ import kompass.people.Edit;
 import kompass.site.Choice;
 import kompass.site.Contradictions.Contradiction;
 import kompass.site.Form;
+import org.jspecify.annotations.Nullable;
 
 /// What the page of one concern shows: its rows as they stand in the form, saved or not.
 ///
 /// @param slug empty for a new one
 /// @param choosable the institutions that this person may name
+/// @param plain null where its German cannot be looked at yet
 /// @param places whether this person decides who is responsible where
 public record ConcernSheet(
         String slug,
@@ -31,6 +34,7 @@ public record ConcernSheet(
         List<Institution> institutions,
         List<Paper> papers,
         List<Language> languages,
+        @Nullable PlainLanguage plain,
         boolean places,
         boolean removable) {
 

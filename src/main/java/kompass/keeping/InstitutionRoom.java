@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import kompass.content.Readability;
 import kompass.directory.Certificate;
 import kompass.directory.Concerns;
 import kompass.directory.Institution;
@@ -53,6 +54,7 @@ class InstitutionRoom {
     private final Languages languages;
     private final WorkingDays workingDays;
     private final Worries worries;
+    private final Readability readability;
     private final Editing editing;
     private final StaffFrame frame;
     private final Templates templates;
@@ -67,6 +69,7 @@ class InstitutionRoom {
             Languages languages,
             WorkingDays workingDays,
             Worries worries,
+            Readability readability,
             Editing editing,
             StaffFrame frame,
             Templates templates,
@@ -79,6 +82,7 @@ class InstitutionRoom {
         this.languages = languages;
         this.workingDays = workingDays;
         this.worries = worries;
+        this.readability = readability;
         this.editing = editing;
         this.frame = frame;
         this.templates = templates;
@@ -198,6 +202,7 @@ class InstitutionRoom {
                         stored.flatMap(it -> Certificate.of(it.certificate())).orElse(null),
                         passphrases.setAt(slug).map(page.w()::dateAndTime).orElse(null),
                         extra,
+                        readability.of(edit),
                         staff.isAdministrator());
         return templates.keepingStaffInstitution(page, sheet);
     }

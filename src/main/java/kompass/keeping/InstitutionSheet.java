@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import kompass.content.PlainLanguage;
 import kompass.directory.Certificate;
 import kompass.directory.Concern;
 import kompass.directory.Institution;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param slug empty for a new one
 /// @param passphraseSince null where there is no passphrase
+/// @param plain null where its German cannot be looked at yet
 /// @param extra the small forms beside the large one, with what is wrong in them
 public record InstitutionSheet(
         String slug,
@@ -30,6 +32,7 @@ public record InstitutionSheet(
         @Nullable Certificate certificate,
         @Nullable String passphraseSince,
         Form extra,
+        @Nullable PlainLanguage plain,
         boolean removable) {
 
     public boolean isNew() {

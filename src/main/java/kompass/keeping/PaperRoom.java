@@ -5,6 +5,7 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.function.Function;
+import kompass.content.Readability;
 import kompass.directory.Paper;
 import kompass.directory.PaperCatalogue;
 import kompass.people.Edit;
@@ -34,6 +35,7 @@ class PaperRoom {
     private final PaperForm kind;
     private final PaperCatalogue papers;
     private final Uses uses;
+    private final Readability readability;
     private final Editing editing;
     private final StaffFrame frame;
     private final Templates templates;
@@ -42,12 +44,14 @@ class PaperRoom {
             PaperForm kind,
             PaperCatalogue papers,
             Uses uses,
+            Readability readability,
             Editing editing,
             StaffFrame frame,
             Templates templates) {
         this.kind = kind;
         this.papers = papers;
         this.uses = uses;
+        this.readability = readability;
         this.editing = editing;
         this.frame = frame;
         this.templates = templates;
@@ -99,6 +103,7 @@ class PaperRoom {
                 slug,
                 edit,
                 PaperForm.DRAWINGS,
+                readability.of(edit),
                 uses.ofPaper(slug));
     }
 }

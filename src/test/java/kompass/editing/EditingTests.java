@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import kompass.content.Articles;
+import kompass.content.PlainLanguage;
 import kompass.database.Installation;
 import kompass.keeping.Forms;
 import kompass.languages.Origin;

@@ -105,7 +105,9 @@ class SimpleThingsTests {
     void howEasilyItIsReadIsSaidBesideWhatIsTyped(String thing, String needed, String field) {
         var address = "/staff/guide/" + thing;
         var page = jonas.get(address).body();
-        assertThat(page).contains("Lesbarkeit").doesNotContain("Amtswort „bezüglich“");
+        assertThat(Jsoup.parse(page).text())
+                .contains("Lesbarkeit")
+                .doesNotContain("Amtswort „bezüglich“");
         var typed =
                 Forms.in(page)
                         .with(needed, "")

@@ -122,6 +122,27 @@ class CatalogueTests {
         "/staff/institutions/sprachcafe, description",
         "/staff/concerns/kita-platz, explanation"
     })
+    void theFormSaysHowEasilyItsGermanIsRead(String address, String field) {
+        var shown = petra.get(address).body();
+        assertThat(Jsoup.parse(shown).text())
+                .contains("Wiener Sachtextformel")
+                .doesNotContain("Amtswort „unverzüglich“");
+        var before = Forms.in(shown).value(field);
+
+        petra.post(address, Forms.in(shown).with(field, "Melden Sie sich unverzüglich.").body());
+
+        var changed = petra.get(address).body();
+        assertThat(Jsoup.parse(changed).text()).contains("Amtswort „unverzüglich“");
+        petra.post(address, Forms.in(changed).with(field, before).body());
+        assertThat(Forms.in(petra.get(address).body()).value(field)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/staff/papers/personalausweis, explanation",
+        "/staff/institutions/sprachcafe, description",
+        "/staff/concerns/kita-platz, explanation"
+    })
     void whereOnlyACommaChangedTheTranslationStaysValid(String address, String field) {
         var text = Forms.in(petra.get(address).body()).value(field);
         var arabic = said(text);

@@ -1,4 +1,4 @@
-package kompass.editing;
+package kompass.content;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,9 +1,9 @@
-package kompass.editing;
+package kompass.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import kompass.editing.PlainLanguage.Advice;
+import kompass.content.PlainLanguage.Advice;
 import org.junit.jupiter.api.Test;
 
 class PlainLanguageTests {
