@@ -95,7 +95,7 @@ class ChangedSentenceTests {
     void anInterfaceWordOfTheTownsOwnReplacesTheShippedOne() {
         interfaceWords.override("requests.notice.start", "Los geht’s");
 
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () -> assertThat(get("/de/request/anmeldung")).contains("Los geht’s"));
         assertThat(get("/ar/request/anmeldung"))
@@ -116,7 +116,7 @@ class ChangedSentenceTests {
     }
 
     private void awaitOn(String path, String words) {
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(get(path)).contains(words));
     }
 

@@ -33,7 +33,7 @@ class AnnouncementsTests {
         here.announce("institutions", "rathaus");
         here.announce("articles", "geld/konto");
 
-        await().atMost(ofSeconds(10)).until(() -> heardThere.size() == 2 && heardHere.size() == 2);
+        await().atMost(ofSeconds(30)).until(() -> heardThere.size() == 2 && heardHere.size() == 2);
         assertThat(heardThere).containsExactly("wohnen/anmeldung", "geld/konto");
         assertThat(heardHere).isEqualTo(heardThere);
     }
@@ -47,7 +47,7 @@ class AnnouncementsTests {
                 });
         here.announce("articles", "after");
 
-        await().atMost(ofSeconds(10)).until(() -> !heardThere.isEmpty());
+        await().atMost(ofSeconds(30)).until(() -> !heardThere.isEmpty());
         assertThat(heardThere).containsExactly("after");
     }
 
@@ -63,10 +63,10 @@ class AnnouncementsTests {
                 .query()
                 .listOfRows();
 
-        await().atMost(ofSeconds(20))
+        await().atMost(ofSeconds(30))
                 .until(() -> heardHere.contains("") && heardThere.contains(""));
         here.announce("articles", "again");
-        await().atMost(ofSeconds(10)).until(() -> heardThere.contains("again"));
+        await().atMost(ofSeconds(30)).until(() -> heardThere.contains("again"));
     }
 
     @Test
@@ -82,6 +82,6 @@ class AnnouncementsTests {
         here.announce("papers", "1");
         here.announce("papers", "2");
 
-        await().atMost(ofSeconds(10)).until(() -> second.size() == 2);
+        await().atMost(ofSeconds(30)).until(() -> second.size() == 2);
     }
 }

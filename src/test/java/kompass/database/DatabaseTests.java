@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -68,7 +69,8 @@ class DatabaseTests {
         }
 
         // It has said that it stops; its last breath may come a moment later.
-        await().until(() -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
         try (var postgres = EmbeddedPostgres.in(folder.resolve("data"));
                 var pool = Database.pool(postgres)) {
             assertThat(

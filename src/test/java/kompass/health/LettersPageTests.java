@@ -44,7 +44,7 @@ class LettersPageTests {
     @BeforeEach
     void aRequestThatIsWithItsOffice() {
         receipt = beans.createBean(Tesfay.class).asks();
-        await().atMost(Duration.ofSeconds(20)).until(() -> letter().isDelivered());
+        await().atMost(Duration.ofSeconds(60)).until(() -> letter().isDelivered());
     }
 
     @AfterEach
@@ -65,7 +65,7 @@ class LettersPageTests {
         var answer = petra.post(PAGE + "/" + letter().id() + "/attempts", "");
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        await().atMost(Duration.ofSeconds(20)).until(() -> letter().isDelivered());
+        await().atMost(Duration.ofSeconds(60)).until(() -> letter().isDelivered());
         assertThat(check.look().isGood()).isTrue();
         assertThat(petra.get(PAGE).body()).doesNotContain("abgelehnt");
     }

@@ -2,7 +2,6 @@ package kompass.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -11,7 +10,6 @@ import org.junit.jupiter.api.Test;
 /// `WorkJourney` and `GateTests`.
 class BusyPhoneJourney {
     private static final int FREE = 5;
-    private static final double PATIENCE_MILLIS = 60_000;
 
     @Test
     void theBrowserWorksForTheNextOneByItselfAndNobodySolvesAPuzzle() {
@@ -29,9 +27,7 @@ class BusyPhoneJourney {
 
             phone.page().locator("main .signpost").first().click();
 
-            phone.page()
-                    .waitForURL(
-                            "**/receipt", new Page.WaitForURLOptions().setTimeout(PATIENCE_MILLIS));
+            phone.page().waitForURL("**/receipt");
             assertThat(Sent.read(phone).reference()).hasSize(6);
             assertThat(scripts).anyMatch(script -> script.contains("/work-proof"));
         }

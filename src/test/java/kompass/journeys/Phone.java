@@ -7,6 +7,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import java.util.List;
 /// asked a third party for anything or the browser complained about one of our scripts or styles.
 final class Phone implements AutoCloseable {
     private static final int MOST_TABS = 80;
+
+    /// Of a machine that does other things beside.
+    private static final double PATIENCE_MILLIS = 60_000;
 
     private final List<String> complaints = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
@@ -32,6 +36,8 @@ final class Phone implements AutoCloseable {
         context.onRequest(request -> noteForeign(request.url()));
         context.onConsoleMessage(this::noteError);
         context.onWebError(error -> complaints.add(error.error()));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         page = opened();
     }
 
@@ -55,7 +61,7 @@ final class Phone implements AutoCloseable {
     /// Does something that opens a window, and goes on there; the page before stays as it is.
     Page turnsToTheWindowOf(Runnable action) {
         var before = page;
-        page = page.waitForPopup(new Page.WaitForPopupOptions().setTimeout(10_000), action);
+        page = page.waitForPopup(action);
         page.waitForLoadState();
         page.onLoad(loaded -> pagesLoaded++);
         return before;

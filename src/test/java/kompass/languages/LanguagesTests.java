@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -51,13 +52,16 @@ class LanguagesTests {
     void whatIsChangedOnOneNodeIsSeenOnTheOther() {
         try (var there = TestLanguages.on(database, new WordFiles(Map.of()))) {
             languages.put(ARABIC);
-            await().until(() -> there.languages().find("ar").isPresent());
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> there.languages().find("ar").isPresent());
 
             there.languages().change("ar", arabic -> arabic.at(7));
 
-            await().until(() -> languages.find("ar").orElseThrow().position() == 7);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> languages.find("ar").orElseThrow().position() == 7);
             languages.put(FARSI);
-            await().until(() -> there.languages().toRead().size() == 3);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> there.languages().toRead().size() == 3);
         }
     }
 

@@ -176,7 +176,7 @@ class TranslationsTests {
 
             translate(ARABIC, "Der Pass", "جواز السفر");
 
-            for (int i = 0; i < 100 && said(other, "Der Pass").isForeign(); i++) Thread.sleep(50);
+            for (int i = 0; i < 600 && said(other, "Der Pass").isForeign(); i++) Thread.sleep(50);
             assertThat(said(other, "Der Pass").text()).isEqualTo("جواز السفر");
         }
     }

@@ -441,7 +441,7 @@ class CourierTests {
                 .update();
         var courier = Thread.ofVirtual().start(() -> room.courier.bring(id));
         try {
-            for (int wait = 0; wait < 100 && server.accepted().isEmpty(); wait++) Thread.sleep(50);
+            for (int wait = 0; wait < 600 && server.accepted().isEmpty(); wait++) Thread.sleep(50);
             assertThat(room.courier.bring(id)).isPresent();
             assertThat(found(id).isSettled()).isFalse();
         } finally {
@@ -461,7 +461,7 @@ class CourierTests {
         try {
             room.post("greeting", wedding, TOWN_HALL, null);
 
-            for (int wait = 0; wait < 100 && server.accepted().isEmpty(); wait++) Thread.sleep(50);
+            for (int wait = 0; wait < 600 && server.accepted().isEmpty(); wait++) Thread.sleep(50);
 
             assertThat(server.accepted()).hasSize(1);
         } finally {
@@ -534,7 +534,7 @@ class CourierTests {
     private void runUntil(BooleanSupplier done) throws InterruptedException {
         room.scheduler.start();
         try {
-            for (int wait = 0; wait < 200 && !done.getAsBoolean(); wait++) {
+            for (int wait = 0; wait < 600 && !done.getAsBoolean(); wait++) {
                 Thread.sleep(50);
                 // The scheduler looks again when its clock has moved on.
                 room.clock.advance(Duration.ofMillis(10));

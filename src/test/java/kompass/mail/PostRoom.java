@@ -115,7 +115,7 @@ public final class PostRoom {
                 false,
                 keystore,
                 "x",
-                Duration.ofSeconds(2),
+                Duration.ofSeconds(5),
                 List.of(
                         Duration.ofMinutes(1),
                         Duration.ofMinutes(5),

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class BenchesTests {
 
-    private static final Duration SHORT = Duration.ofMillis(100);
+    private static final Duration SHORT = Duration.ofMillis(500);
     private static final Duration LONG = Duration.ofSeconds(30);
 
     private final AtomicBoolean over = new AtomicBoolean();

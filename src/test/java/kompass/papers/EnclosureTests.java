@@ -13,7 +13,7 @@ class EnclosureTests {
 
     private static final long MEGABYTE = 1 << 20;
 
-    private final Enclosure enclosure = new Enclosure(Duration.ofSeconds(2), 200 * MEGABYTE);
+    private final Enclosure enclosure = new Enclosure(Duration.ofSeconds(4), 200 * MEGABYTE);
 
     @TempDir private Path folder;
 

@@ -384,7 +384,7 @@ class PickUpTests {
 
     /// The newest code in the mailbox, once all that were issued have arrived.
     private String newest() {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() ->
                         database.sql(
                                                 """
@@ -404,7 +404,7 @@ class PickUpTests {
     }
 
     private String codeFor(Receipt receipt, String notThisOne) {
-        return await().atMost(Duration.ofSeconds(20))
+        return await().atMost(Duration.ofSeconds(60))
                 .until(
                         () ->
                                 mails().stream()
@@ -433,7 +433,7 @@ class PickUpTests {
     }
 
     private ReadableMail letterAbout(Receipt receipt) {
-        return await().atMost(Duration.ofSeconds(20))
+        return await().atMost(Duration.ofSeconds(60))
                 .until(
                         () ->
                                 mails().stream()

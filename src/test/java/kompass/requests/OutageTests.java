@@ -118,7 +118,7 @@ class OutageTests {
     @Test
     void theLogNamesNobody(CapturedOutput log) {
         var receipt = tesfay.asks();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> log.getAll().contains("Request " + receipt.reference()));
         var visit = StaffVisit.at(port);
         visit.post("/en/status", Map.of("code", receipt.code(), "factor", receipt.factor()));

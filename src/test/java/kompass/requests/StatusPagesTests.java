@@ -73,7 +73,7 @@ class StatusPagesTests {
     @Test
     void whatIsStuckIsSaidWithTheOfficesNumberAndThatItDoesNotHaveIt() {
         var receipt = tesfay.asks();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() ->
                         story.of(receipt.request()).stream()
                                 .anyMatch(it -> it.kind() == Event.Kind.SENT));

@@ -98,7 +98,7 @@ class UploadTests {
 
         amal.appendAndBreak(upload, letter, 30_000);
 
-        await().until(() -> amal.received(upload) > 0);
+        await().atMost(Duration.ofSeconds(30)).until(() -> amal.received(upload) > 0);
         int kept = (int) amal.received(upload);
         amal.append(upload, kept, Arrays.copyOfRange(letter, kept, letter.length));
         assertThat(amal.finish(upload).statusCode()).isEqualTo(201);

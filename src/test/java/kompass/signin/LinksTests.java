@@ -203,6 +203,7 @@ class LinksTests {
 
     private String letterTo(String email) {
         return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
                 .until(
                         () ->
                                 mails.all().stream()

@@ -34,7 +34,7 @@ class SteadyTests {
                     public boolean handle(Request request, Response response, Callback callback)
                             throws IOException {
                         try {
-                            var steady = new Steady(request, Duration.ofSeconds(1));
+                            var steady = new Steady(request, Duration.ofSeconds(2));
                             read.complete(Content.Source.asString(steady));
                             callback.succeeded();
                         } catch (IOException e) {

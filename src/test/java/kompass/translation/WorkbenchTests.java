@@ -82,7 +82,7 @@ class WorkbenchTests {
         var answer = post(title, "تسجيل الشقة الجديدة", "approve", "0");
 
         assertThat(answer).isEqualTo(303);
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() ->
                         assertThat(rania.get("/ar/anmeldung/wohnung-anmelden").body())
                                 .contains("تسجيل الشقة الجديدة"));
@@ -393,7 +393,7 @@ class WorkbenchTests {
                                 "yes"));
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () -> assertThat(rania.get("/ar/languages").body()).contains("طوارئ الآن"));
     }
