@@ -31,10 +31,12 @@ final class Absence {
 
     /// Notes what became of a letter, however long the database is away: who forgot the server's
     /// 250 would send again what the office already has. Gives up only when this node ends.
-    static <T> T outlast(UUID letter, Supplier<T> note) {
+    ///
+    /// @param again notes it, too, where a note may have arrived whose answer did not
+    static <T> T outlast(UUID letter, Supplier<T> note, Supplier<T> again) {
         for (var away = false; ; away = true) {
             try {
-                var noted = note.get();
+                var noted = (away ? again : note).get();
                 if (away) log.info("Letter {} is noted: the database is back", letter);
                 return noted;
             } catch (RuntimeException e) {

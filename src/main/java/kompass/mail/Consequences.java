@@ -65,26 +65,32 @@ class Consequences {
     /// Notes it in one transaction with what listeners write; when to come back for the letter, or
     /// nothing if it is settled. Waits for a database that is away.
     Optional<Instant> note(Letter letter, Attempted attempted) {
-        return Absence.outlast(letter.id(), () -> noteOnce(letter, attempted));
+        var now = clock.instant();
+        return Absence.outlast(
+                letter.id(),
+                () -> noteOnce(letter, attempted, now),
+                () ->
+                        ledger.isNoted(letter, now)
+                                ? Optional.ofNullable(again(letter).nextAttemptAt())
+                                : noteOnce(letter, attempted, now));
     }
 
     /// A listener that fails must not make us send again what the server already has: then the
     /// times are noted without it, and it is told again later.
-    private Optional<Instant> noteOnce(Letter letter, Attempted attempted) {
+    private Optional<Instant> noteOnce(Letter letter, Attempted attempted, Instant now) {
         try {
-            return noteAndTell(letter, attempted, events::publishEvent);
+            return noteAndTell(letter, attempted, now, events::publishEvent);
         } catch (RuntimeException e) {
             if (Absence.isBehind(e)) throw e;
             log.error("Letter {}: its news are kept to be told: {}", letter.id(), Courier.where(e));
-            return noteAndTell(letter, attempted, untold::keep);
+            return noteAndTell(letter, attempted, now, untold::keep);
         }
     }
 
     private Optional<Instant> noteAndTell(
-            Letter letter, Attempted attempted, Consumer<LetterNews> tell) {
+            Letter letter, Attempted attempted, Instant now, Consumer<LetterNews> tell) {
         var answer = attempted.answer();
         return transaction.execute(status -> {
-            var now = clock.instant();
             ledger.note(letter, answer, now);
             return switch (answer.outcome()) {
                 case ACCEPTED -> accept(letter, attempted.carried(), now, tell);

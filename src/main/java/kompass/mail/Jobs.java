@@ -34,7 +34,7 @@ class Jobs {
     Task<Void> letterJob(Courier courier, Clock clock) {
         return Tasks.custom(AlarmClock.LETTER.getTaskName(), Void.class)
                 .onFailure((done, operations) -> tryLater(done, operations, clock))
-                .onDeadExecutionRevive()
+                .onDeadExecution((dead, operations) -> operations.reschedule(dead, clock.instant()))
                 .execute((job, context) -> {
                     var next = courier.bring(UUID.fromString(job.getId()));
                     return (done, operations) -> {

@@ -38,6 +38,21 @@ class Ledger {
                 .update();
     }
 
+    /// Whether this attempt has been noted: the database may go when it has heard and not answered.
+    boolean isNoted(Letter letter, Instant at) {
+        return jdbc.sql(
+                        """
+                        SELECT EXISTS (
+                            SELECT FROM mail.attempt
+                            WHERE letter = :letter
+                              AND at = :at)
+                        """)
+                .param("letter", letter.id())
+                .param("at", Timestamp.from(at))
+                .query(Boolean.class)
+                .single();
+    }
+
     /// How often the address that the letter goes to now has been tried in vain, since somebody
     /// last sent it again. Being held is no try, and a server that is away says nothing about it.
     int triesOf(Letter letter) {

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -19,7 +18,10 @@ import kompass.mail.Attempt.Outcome;
 import kompass.mail.FaultyServer.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Safety, delivery: 1 a refused connection (`aServerThatIsAwayForADayLosesNothing`), 2 a hang, 3 a
 /// temporary no, 4 a permanent no, 6 a line that drops after DATA, 7 a crash after the 250, 8 a
@@ -421,6 +423,27 @@ class CourierTests {
     }
 
     @Test
+    void whereOnlyTheDatabasesAnswerIsLostTheAttemptIsNotedAndToldOnce() {
+        var id = room.post("greeting", wedding, TOWN_HALL, null);
+        var lost =
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        throw new TransactionSystemException("Gone while it committed");
+                    }
+                };
+        room.disturbListeners(
+                () -> TransactionSynchronizationManager.registerSynchronization(lost));
+
+        room.bringAllThatIsDue();
+
+        assertThat(isAccepted(id)).isTrue();
+        assertThat(room.letters.attempts(id)).hasSize(1);
+        assertThat(server.accepted()).hasSize(1);
+        assertThat(room.events).singleElement().isInstanceOf(LetterAccepted.class);
+    }
+
+    @Test
     void whereTheDiskIsFullTheAnswerIsNotedOnceThereIsRoomAndNothingIsSentTwice() throws Exception {
         var id = room.post("greeting", wedding, TOWN_HALL, null);
         room.jdbc
@@ -496,9 +519,6 @@ class CourierTests {
 
     @Test
     void theLeaseOfADeadWorkerIsTakenOver() throws InterruptedException {
-        // The scheduler sets the alarm of what it takes over by the machine's clock.
-        room.clock.advance(
-                Duration.between(room.clock.instant(), Instant.now()).plus(Duration.ofHours(1)));
         var id = room.post("greeting", wedding, TOWN_HALL, null);
         pickedByAnotherNodeThatWasSeen(Duration.ofMinutes(1));
 
