@@ -3,6 +3,7 @@ package kompass.alarms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -28,6 +29,7 @@ import kompass.requests.Receipt;
 import kompass.requests.Tesfay;
 import kompass.site.Town;
 import kompass.site.Towns;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +63,7 @@ class AlarmsTests {
     private final TransactionTemplate transaction;
     private final JdbcClient database;
     private final MovableClock clock;
+    private final Scheduler scheduler;
 
     @Autowired
     AlarmsTests(
@@ -79,7 +82,8 @@ class AlarmsTests {
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             JdbcClient database,
-            MovableClock clock) {
+            MovableClock clock,
+            Scheduler scheduler) {
         this.tesfay = tesfay;
         this.alarms = alarms;
         this.reminders = reminders;
@@ -96,14 +100,21 @@ class AlarmsTests {
         this.transaction = transaction;
         this.database = database;
         this.clock = clock;
+        this.scheduler = scheduler;
     }
 
-    /// After the machine's own time the courier leaves letters where they are.
+    /// The courier rests: letters stay where the tests put them.
     @BeforeEach
     void aTownWithSomebodyToTell() {
+        scheduler.pause();
         clock.forward(Duration.ofDays(7));
         database.sql("DELETE FROM mail.letter").update();
         towns.change(town -> withContacts(town, CONTACT));
+    }
+
+    @AfterEach
+    void goOn() {
+        scheduler.resume();
     }
 
     @Test
