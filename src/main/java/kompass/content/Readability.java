@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Readability {
 
+    /// Stands for the key of something that is not kept yet: where its texts will be is no matter.
+    private static final String UNKEPT = "unkept";
+
     private final Terms terms;
     private final PaperCatalogue papers;
     private final Institutions institutions;
@@ -32,7 +35,8 @@ public class Readability {
     /// What stands in a form, saved or not; null where readers would see nothing of it yet.
     public @Nullable PlainLanguage of(Edit edit) {
         var kind = edit.kind();
-        var texts = kind.texts(edit.key(), kind.read(edit.form()));
+        var key = edit.key().isEmpty() ? UNKEPT : edit.key();
+        var texts = kind.texts(key, kind.read(edit.form()));
         return texts == null ? null : of(texts.german().stream().map(Passage::german).toList());
     }
 

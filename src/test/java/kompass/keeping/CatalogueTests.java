@@ -137,6 +137,23 @@ class CatalogueTests {
         assertThat(Forms.in(petra.get(address).body()).value(field)).isEqualTo(before);
     }
 
+    @Test
+    void theFormOfANewConcernSaysHowEasilyItIsReadBeforeItIsKept() {
+        var form =
+                Forms.in(petra.get("/staff/concerns/new").body())
+                        .with("title", "Chor ausprobieren")
+                        .with("explanation", "Melden Sie sich unverzüglich.")
+                        .with("institution", "sprachcafe")
+                        .with("add-paper", "ausweise")
+                        .with("go", "add-paper");
+
+        var again = petra.post("/staff/concerns", form.body());
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(Jsoup.parse(again.body()).text())
+                .contains("Wiener Sachtextformel", "Amtswort „unverzüglich“");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/staff/papers/personalausweis, explanation",
