@@ -187,7 +187,23 @@ public class Translations {
                         .param("misleads", misleads)
                         .param("segment", Segment.of(german).id())
                         .update();
-        if (changed > 0) changes.tell(Set.of(Language.GERMAN));
+        // the books of interface words know what was said before, and are kept while nothing
+        // changed
+        if (changed > 0) changes.tell(isInterfaceWord(german) ? Set.of() : Set.of(Language.GERMAN));
+    }
+
+    private boolean isInterfaceWord(String german) {
+        return jdbc.sql(
+                        """
+                        SELECT EXISTS (
+                            SELECT FROM languages.place
+                             WHERE segment = :segment
+                               AND thing = :words)
+                        """)
+                .param("segment", Segment.of(german).id())
+                .param("words", InterfaceWords.THING)
+                .query(Boolean.class)
+                .single();
     }
 
     private OffsetDateTime now() {

@@ -94,6 +94,19 @@ class InterfaceWordsTests {
         assertThat(town.languages().toRead()).extracting(Language::tag).contains("rom");
     }
 
+    @Test
+    void anOlderWordThatWouldMisleadIsForgottenAlsoByWhoHasJustSaidIt() throws Exception {
+        words.register();
+        words.override("requests.next", "Zum 1. Mai");
+        town.hearEverything();
+        assertThat(say(ENGLISH, "requests.next").earlier()).isEqualTo("Continue");
+
+        town.translations().formerMisleads("Zum 1. Mai", true);
+
+        assertThat(say(ENGLISH, "requests.next").isForeign()).isTrue();
+        assertThat(say(ENGLISH, "requests.next").earlier()).isNull();
+    }
+
     private static Language hidden(Language shown) {
         return new Language(
                 shown.tag(),

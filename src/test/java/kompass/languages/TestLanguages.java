@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import kompass.database.Announcements;
 import kompass.database.TestDatabase;
 
@@ -75,6 +76,14 @@ public final class TestLanguages implements AutoCloseable {
 
     void somethingChanged() {
         changes.tell();
+    }
+
+    /// Returns once everything that was announced so far has been heard.
+    void hearEverything() throws InterruptedException {
+        var heard = new CountDownLatch(1);
+        announcements.listen("last", _ -> heard.countDown());
+        announcements.announce("last", "");
+        heard.await();
     }
 
     List<Object> events() {
