@@ -59,6 +59,11 @@ class AreaForm implements Editable {
     }
 
     @Override
+    public boolean mayWait(boolean isNew) {
+        return true;
+    }
+
+    @Override
     public String title(String key, Values values) {
         return values.of("title");
     }

@@ -76,7 +76,10 @@ class AreaRoom {
                                 it -> "%05d".formatted(it.position())));
         return Html.of(
                 templates.editingStaffAreas(
-                        frame.titled(staff, Guide.AREAS, "editing.office.areas"), listing, rows));
+                        frame.titled(staff, Guide.AREAS, "editing.office.areas"),
+                        editing.drafts(staff, kind),
+                        listing,
+                        rows));
     }
 
     @GetMapping("/new")
@@ -89,7 +92,7 @@ class AreaRoom {
     @PostMapping
     View create(Staff staff, HttpServletRequest request) {
         var form = Form.of(request);
-        var slug = Slug.of(form.value("title"), taken -> areas.find(taken).isPresent());
+        var slug = Slug.of(form.value("title"), taken -> editing.isThere(kind, taken));
         return editing.create(staff, kind, slug, form, edit -> page(staff, "", edit));
     }
 
@@ -113,6 +116,7 @@ class AreaRoom {
         return templates.editingStaffArea(
                 frame.page(staff, Guide.AREAS + "/" + slug, title),
                 slug,
+                areas.find(slug).isPresent(),
                 edit,
                 desk.areaSheet(edit));
     }

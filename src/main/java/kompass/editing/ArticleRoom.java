@@ -114,16 +114,14 @@ class ArticleRoom {
         var form = uploads.take(request);
         var go = form.value("go");
         if (ArticleRows.changes(go)) {
-            var stored = editing.open(staff, kind, id.toString(), request);
-            var edit = stored.at(Editing.seen(form), changed(form, go));
-            return Html.of(page(staff, manuscript, edit, false));
+            var typed = editing.typed(staff, kind, id.toString(), form, changed(form, go));
+            return Html.of(page(staff, manuscript, typed, false));
         }
         if (manuscript.isTrashed()) throw new NotFound();
         checkArea(staff, form);
         if (form.isRefused()) {
-            var edit = editing.open(staff, kind, id.toString(), request);
-            return Html.unprocessable(
-                    page(staff, manuscript, edit.at(Editing.seen(form), form), false));
+            var typed = editing.typed(staff, kind, id.toString(), form, form);
+            return Html.unprocessable(page(staff, manuscript, typed, false));
         }
         var saved =
                 editing.save(

@@ -5,22 +5,15 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import kompass.content.Article;
 import kompass.people.Values;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A row of `editing.manuscript` as what it says, and fields as JSON.
 final class ManuscriptRows {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private static final TypeReference<LinkedHashMap<String, String>> FIELDS =
-            new TypeReference<>() {};
 
     private ManuscriptRows() {}
 
@@ -56,10 +49,10 @@ final class ManuscriptRows {
     }
 
     static @Nullable Values values(@Nullable String json) {
-        return json == null ? null : new Values(JSON.readValue(json, FIELDS));
+        return json == null ? null : Values.ofJson(json);
     }
 
     static @Nullable String written(@Nullable Values values) {
-        return values == null ? null : JSON.writeValueAsString(values.fields());
+        return values == null ? null : values.json();
     }
 }

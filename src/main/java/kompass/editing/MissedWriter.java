@@ -6,6 +6,7 @@ import kompass.mail.Mail;
 import kompass.mail.Unneeded;
 import kompass.mail.Unsendable;
 import kompass.mail.Writer;
+import kompass.people.Letterhead;
 import org.springframework.stereotype.Component;
 
 /// Tells whoever wanted a draft to publish itself that it was not complete by then.

@@ -5,6 +5,7 @@ import kompass.mail.Mail;
 import kompass.mail.Unneeded;
 import kompass.mail.Unsendable;
 import kompass.mail.Writer;
+import kompass.people.Letterhead;
 import org.springframework.stereotype.Component;
 
 /// Names the articles that somebody must look at again, as they are when the mail leaves.

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import kompass.languages.Languages;
 import kompass.people.Editable;
+import kompass.people.Editing;
 import kompass.people.Staff;
 import kompass.people.StaffFrame;
 import kompass.people.Values;
@@ -15,6 +16,7 @@ import kompass.site.Html;
 import kompass.site.NotFound;
 import kompass.site.Problem;
 import kompass.site.Redirect;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,27 +32,35 @@ import org.springframework.web.servlet.View;
 class SimpleController {
 
     private final SimpleThings things;
+    private final Editing editing;
     private final Languages languages;
     private final StaffFrame frame;
     private final Templates templates;
 
     SimpleController(
-            SimpleThings things, Languages languages, StaffFrame frame, Templates templates) {
+            SimpleThings things,
+            Editing editing,
+            Languages languages,
+            StaffFrame frame,
+            Templates templates) {
         this.things = things;
+        this.editing = editing;
         this.languages = languages;
         this.frame = frame;
         this.templates = templates;
     }
 
+    /// @param draft of what is kept for later
     @GetMapping("/preview")
     View saved(
             Staff staff,
             @PathVariable String room,
             @PathVariable String slug,
             @RequestParam(defaultValue = "de") String language,
+            @RequestParam(required = false) @Nullable String draft,
             HttpServletResponse response) {
         var kind = things.kind(staff, room, slug);
-        var values = kind.values(slug).orElseThrow(NotFound::new);
+        var values = editing.values(kind, slug, draft != null).orElseThrow(NotFound::new);
         return page(staff, kind, slug, values, language, response);
     }
 

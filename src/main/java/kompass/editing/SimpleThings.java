@@ -11,6 +11,7 @@ import kompass.content.TermPages;
 import kompass.content.Terms;
 import kompass.languages.Language;
 import kompass.people.Editable;
+import kompass.people.Editing;
 import kompass.people.Revision;
 import kompass.people.Revisions;
 import kompass.people.Staff;
@@ -33,6 +34,7 @@ class SimpleThings {
     private final Manuscripts manuscripts;
     private final GuidePages guidePages;
     private final TermPages termPages;
+    private final Editing editing;
     private final Revisions revisions;
 
     SimpleThings(
@@ -44,6 +46,7 @@ class SimpleThings {
             Manuscripts manuscripts,
             GuidePages guidePages,
             TermPages termPages,
+            Editing editing,
             Revisions revisions) {
         this.area = area;
         this.term = term;
@@ -53,13 +56,14 @@ class SimpleThings {
         this.manuscripts = manuscripts;
         this.guidePages = guidePages;
         this.termPages = termPages;
+        this.editing = editing;
         this.revisions = revisions;
     }
 
     /// What somebody may change in this room; areas and words have one each.
     Editable kind(Staff staff, String room, String slug) {
         var kind = room.equals("areas") ? area : term;
-        if (kind.values(slug).isEmpty() || !kind.mayChange(staff, slug)) throw new NotFound();
+        if (!editing.isThere(kind, slug) || !kind.mayChange(staff, slug)) throw new NotFound();
         return kind;
     }
 

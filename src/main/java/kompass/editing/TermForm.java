@@ -67,6 +67,11 @@ class TermForm implements Editable {
     }
 
     @Override
+    public boolean mayWait(boolean isNew) {
+        return true;
+    }
+
+    @Override
     public String title(String key, Values values) {
         return values.of("term");
     }

@@ -71,7 +71,10 @@ class TermRoom {
                         Map.<String, Function<Term, String>>of("term", Term::term));
         return Html.of(
                 templates.editingStaffTerms(
-                        frame.titled(staff, Guide.TERMS, "editing.office.terms"), listing, rows));
+                        frame.titled(staff, Guide.TERMS, "editing.office.terms"),
+                        editing.drafts(staff, kind),
+                        listing,
+                        rows));
     }
 
     @GetMapping("/new")
@@ -83,7 +86,7 @@ class TermRoom {
     @PostMapping
     View create(Staff staff, HttpServletRequest request) {
         var form = Form.of(request);
-        var slug = Slug.of(form.value("term"), taken -> terms.find(taken).isPresent());
+        var slug = Slug.of(form.value("term"), taken -> editing.isThere(kind, taken));
         return editing.create(staff, kind, slug, form, edit -> page(staff, "", edit));
     }
 
@@ -107,6 +110,7 @@ class TermRoom {
         return templates.editingStaffTerm(
                 frame.page(staff, Guide.TERMS + "/" + slug, title),
                 slug,
+                terms.find(slug).isPresent(),
                 edit,
                 desk.termSheet(edit));
     }

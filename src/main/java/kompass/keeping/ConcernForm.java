@@ -96,6 +96,12 @@ public class ConcernForm implements Editable {
         return choosable(staff).getFirst().slug();
     }
 
+    /// Something new waits by not being public yet.
+    @Override
+    public boolean mayWait(boolean isNew) {
+        return !isNew;
+    }
+
     @Override
     public String title(String key, Values values) {
         return values.of("title");

@@ -90,7 +90,8 @@ class ConcernRoom {
                         .map(it -> new Row<>(it, worries.of(it).size()))
                         .toList();
         var page = frame.titled(staff, KeepingRooms.CONCERNS, "keeping.office.concerns");
-        return Html.of(templates.keepingStaffConcerns(page, listing, rows));
+        return Html.of(
+                templates.keepingStaffConcerns(page, editing.drafts(staff, kind), listing, rows));
     }
 
     @GetMapping("/new")
@@ -128,8 +129,8 @@ class ConcernRoom {
         var form = Form.of(request);
         var go = form.value("go");
         if (ConcernRows.changes(go)) {
-            var stored = editing.open(staff, kind, slug, request);
-            return Html.of(page(staff, slug, stored.at(Editing.seen(form), changed(form, go))));
+            var typed = editing.typed(staff, kind, slug, form, changed(form, go));
+            return Html.of(page(staff, slug, typed));
         }
         return editing.save(staff, kind, slug, request, edit -> page(staff, slug, edit));
     }

@@ -85,6 +85,12 @@ class InstitutionForm implements Editable {
         return Set.of("spoken");
     }
 
+    /// Something new waits by not being public yet.
+    @Override
+    public boolean mayWait(boolean isNew) {
+        return !isNew;
+    }
+
     @Override
     public String title(String key, Values values) {
         return values.of("name");

@@ -105,7 +105,8 @@ class InstitutionRoom {
                         .toList();
         var page = frame.titled(staff, KeepingRooms.INSTITUTIONS, "keeping.office.institutions");
         return Html.of(
-                templates.keepingStaffInstitutions(page, listing, rows, staff.isAdministrator()));
+                templates.keepingStaffInstitutions(
+                        page, editing.drafts(staff, kind), listing, rows, staff.isAdministrator()));
     }
 
     @GetMapping("/new")
@@ -172,8 +173,7 @@ class InstitutionRoom {
         var certificate = stored.of(InstitutionForm.CERTIFICATE);
         var typed = kind.read(form).with(InstitutionForm.CERTIFICATE, certificate);
         if (typed.equals(stored)) return Optional.empty();
-        var edit = editing.open(staff, kind, slug, request);
-        return Optional.of(edit.at(Editing.seen(form), typed.form(kind.several())));
+        return Optional.of(editing.typed(staff, kind, slug, form, typed.form(kind.several())));
     }
 
     private static void onlyAdministrators(Staff staff) {

@@ -63,6 +63,11 @@ class PaperForm implements Editable {
     }
 
     @Override
+    public boolean mayWait(boolean isNew) {
+        return !isNew;
+    }
+
+    @Override
     public String title(String key, Values values) {
         return values.of("name");
     }

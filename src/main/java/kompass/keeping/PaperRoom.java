@@ -66,7 +66,8 @@ class PaperRoom {
                         it -> it.name() + " " + it.explanation() + " " + it.fileName(),
                         COLUMNS);
         var page = frame.titled(staff, KeepingRooms.PAPERS, "keeping.office.papers");
-        return Html.of(templates.keepingStaffPapers(page, listing, rows));
+        return Html.of(
+                templates.keepingStaffPapers(page, editing.drafts(staff, kind), listing, rows));
     }
 
     @GetMapping("/new")

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param merged and somebody else's changes to other fields stand beside ours
 /// @param unsaved what stands in it was typed and is stored nowhere: whoever leaves loses it
 /// @param lost sentences that languages would lose, to say first what their change means
+/// @param later what is kept for later of the same thing
 public record Edit(
         Editable kind,
         String key,
@@ -24,7 +25,8 @@ public record Edit(
         @Nullable Long undo,
         boolean merged,
         boolean unsaved,
-        List<Lost> lost) {
+        List<Lost> lost,
+        Later later) {
 
     public Edit {
         lost = List.copyOf(lost);
@@ -32,12 +34,28 @@ public record Edit(
 
     /// Nothing stored yet under this key.
     public static Edit fresh(Editable kind, Form form) {
-        return new Edit(kind, "", form, 0, null, false, null, false, false, List.of());
+        return new Edit(
+                kind,
+                "",
+                form,
+                0,
+                null,
+                false,
+                null,
+                false,
+                false,
+                List.of(),
+                Later.none(kind.mayWait(true)));
     }
 
     /// Nothing stored yet under this key, and something typed already.
     public static Edit begun(Editable kind, Form form) {
         return fresh(kind, form).at(0, form);
+    }
+
+    /// Whether something stands there: what people save changes it.
+    public boolean isStored() {
+        return kind.values(key).isPresent();
     }
 
     /// The form again, with what to correct.
@@ -46,7 +64,7 @@ public record Edit(
     }
 
     /// The form as it was typed, not saved yet, as it was shown with this version.
-    public Edit at(long version, Form form) {
-        return new Edit(kind, key, form, version, null, false, null, false, true, List.of());
+    private Edit at(long version, Form form) {
+        return new Edit(kind, key, form, version, null, false, null, false, true, List.of(), later);
     }
 }

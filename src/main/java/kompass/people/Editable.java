@@ -58,6 +58,13 @@ public interface Editable extends Traced {
         return null;
     }
 
+    /// Whether what stands in the form may be kept for later, and readers see it from a moment on.
+    ///
+    /// @param isNew nothing of this key stands there yet
+    default boolean mayWait(boolean isNew) {
+        return false;
+    }
+
     /// What people call it.
     String title(String key, Values values);
 

@@ -5,28 +5,20 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The rows of the audit trail: written once, read, and one day forgotten.
 @Repository
 class RevisionRows {
 
-    private static final TypeReference<LinkedHashMap<String, String>> FIELDS =
-            new TypeReference<>() {};
-
     private final JdbcClient database;
     private final Clock clock;
-    private final JsonMapper json = JsonMapper.builder().build();
 
     RevisionRows(JdbcClient database, Clock clock) {
         this.database = database;
@@ -58,7 +50,7 @@ class RevisionRows {
                 .param("key", key)
                 .param("version", version)
                 .param("title", title)
-                .param("fields", values == null ? null : json.writeValueAsString(values.fields()))
+                .param("fields", values == null ? null : values.json())
                 .param("by", by == null ? null : by.id())
                 .param("name", by == null ? "" : by.name())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
@@ -190,14 +182,13 @@ class RevisionRows {
 
     private Revision revision(ResultSet row, int number) throws SQLException {
         var fields = row.getString("fields");
-        Map<String, String> read = fields == null ? null : json.readValue(fields, FIELDS);
         return new Revision(
                 row.getLong("id"),
                 row.getString("kind"),
                 row.getString("key"),
                 row.getLong("version"),
                 row.getString("title"),
-                read == null ? null : new Values(read),
+                fields == null ? null : Values.ofJson(fields),
                 row.getObject("by_id", UUID.class),
                 row.getString("by_name"),
                 row.getTimestamp("at").toInstant());

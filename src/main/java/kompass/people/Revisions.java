@@ -15,9 +15,11 @@ public class Revisions {
     private static final int MOST_LOOKED_AT = 50;
 
     private final RevisionRows rows;
+    private final Drafts drafts;
 
-    Revisions(RevisionRows rows) {
+    Revisions(RevisionRows rows, Drafts drafts) {
         this.rows = rows;
+        this.drafts = drafts;
     }
 
     /// The version that a form shows and sends back; 0 before the first change by staff.
@@ -81,13 +83,15 @@ public class Revisions {
         return new Saving.Saved(version + 1, merged);
     }
 
-    /// Notes that something was removed; the room removes it itself, in the same transaction.
+    /// Notes that something was removed; the room removes it itself, in the same transaction. No
+    /// draft brings it back.
     @Transactional
     public void removed(Staff by, Editable kind, String key, Values last) {
         rows.lock(kind.kind(), key);
         long version = version(kind, key);
         if (version == 0) rows.insert(null, kind.kind(), key, 0, kind.title(key, last), last);
         rows.insert(by, kind.kind(), key, version + 1, kind.title(key, last), null);
+        drafts.drop(kind, key);
     }
 
     /// Notes that something happened, which is not a change of what stood there before.

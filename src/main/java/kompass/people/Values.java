@@ -9,10 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import kompass.site.Form;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Something editable as what stands in its form: text by field, in the order of the form; several
 /// values are lines. What is empty is left out.
 public record Values(Map<String, String> fields) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<LinkedHashMap<String, String>> FIELDS =
+            new TypeReference<>() {};
 
     public Values {
         var filled = new LinkedHashMap<String, String>();
@@ -27,6 +33,16 @@ public record Values(Map<String, String> fields) {
         var values = new LinkedHashMap<String, String>();
         for (var field : fields) values.put(field, String.join("\n", form.values(field)));
         return new Values(values);
+    }
+
+    /// What `json` wrote.
+    public static Values ofJson(String json) {
+        return new Values(JSON.readValue(json, FIELDS));
+    }
+
+    /// As the database keeps it, in the order of the form.
+    public String json() {
+        return JSON.writeValueAsString(fields);
     }
 
     /// The text of a field, empty where there is none.

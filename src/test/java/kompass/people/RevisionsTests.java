@@ -166,7 +166,8 @@ class RevisionsTests {
     }
 
     private Revisions at(String moment) {
-        return new Revisions(rows(moment));
+        var clock = Clock.fixed(Instant.parse(moment), ZoneOffset.UTC);
+        return new Revisions(rows(moment), new Drafts(database.jdbc(), clock));
     }
 
     private RevisionRows rows(String moment) {

@@ -1,4 +1,4 @@
-package kompass.editing;
+package kompass.people;
 
 import gg.jte.generated.precompiled.Templates;
 import java.util.List;
@@ -9,9 +9,9 @@ import kompass.mail.Mail;
 import kompass.site.Towns;
 import org.springframework.stereotype.Component;
 
-/// What letters to editors are written on: some articles, what is with them, and where to look.
+/// What letters to staff are written on: some texts, what is with them, and where to look.
 @Component
-class Letterhead {
+public class Letterhead {
 
     private final Dictionary dictionary;
     private final Languages languages;
@@ -33,14 +33,14 @@ class Letterhead {
     }
 
     /// `words`: where the office words of subject and explanation stand.
-    Mail mail(String words, List<String> articles, String path) {
+    public Mail mail(String words, List<String> titles, String path) {
         var german = dictionary.words(languages.german());
         var letter =
-                new ReviewLetter(
+                new StaffLetter(
                         towns.town().fullName(),
-                        german.plain(words + "subject", articles.size()),
+                        german.plain(words + "subject", titles.size()),
                         german.plain(words + "what"),
-                        articles,
+                        titles,
                         installation.publicUrl() + path);
         return new Mail(
                 letter.sender(),
@@ -48,7 +48,7 @@ class Letterhead {
                 letter.subject(),
                 "de",
                 letter.text(),
-                templates.editingLetter(letter).render(),
+                templates.peopleLetter(letter).render(),
                 List.of());
     }
 }
