@@ -4,8 +4,6 @@ import { lift } from './photo-look.js'
 import { faults } from './photo-quality.js'
 import * as sheets from './photo-sheet.js'
 
-export const warm = () => sheets.warm()
-
 // Resolves with `blob` to send, `anyway` though something is wrong with it, or without one when it is not to be sent;
 // `again` when another is to be taken.
 // Rejects where this device cannot do it.

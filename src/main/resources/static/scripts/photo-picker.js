@@ -2,10 +2,18 @@
 // this script the form sends whole files.
 import './photo-post.js'
 import { newId } from './kept-photos.js'
+import { library } from './photo-sending.js'
 
 const CAMERA = 'kompass-camera'
 const HALF_AN_HOUR = 30 * 60 * 1000
 const PICTURES = /^image\/(jpeg|png|webp)$/
+const NEXT = ['photo-editor', 'photo-corners', 'photo-look', 'photo-quality', 'photo-sheet', 'vendor/scanic/scanic']
+
+// All that a photo will need, at once: one file that names the next waits a turn of a slow line for each.
+function prepare() {
+  for (const name of NEXT) import(`./${name}.js`).catch(() => {})
+  library().catch(() => {})
+}
 
 class PhotoPicker extends HTMLElement {
   connectedCallback() {
@@ -27,7 +35,7 @@ class PhotoPicker extends HTMLElement {
   // While somebody takes a photo there is time to fetch what will be needed.
   warm(pressed) {
     if (pressed.type !== 'file') return
-    import('./photo-editor.js').then(editor => editor.warm(), () => {})
+    prepare()
     if (!pressed.hasAttribute('capture')) return
     const ticks = [...this.post.form.querySelectorAll('[data-fresh] input:checked')].map(({ name, value }) => ({ name, value }))
     const { paper } = this.dataset
@@ -65,6 +73,7 @@ class PhotoPicker extends HTMLElement {
     for (const photo of this.post.photos)
       if (photo.paper === this.dataset.paper && photo.declined !== undefined) await this.post.forget(photo)
     const files = [...input.files]
+    if (files.some(file => PICTURES.test(file.type))) prepare()
     input.value = ''
     for (const [i, file] of files.entries())
       await this.post.take({

@@ -16,7 +16,8 @@ export class Withdrawn extends Error {}
 let loading
 let travelling
 
-function library() {
+// What speaks tus.
+export function library() {
   loading = loading || new Promise((resolve, reject) => {
     const script = document.createElement('script')
     script.src = LIBRARY

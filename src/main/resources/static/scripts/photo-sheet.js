@@ -57,7 +57,7 @@ export const preview = photo => shrunk(photo, photo.width, photo.height, PREVIEW
 
 let library
 
-export function warm() {
+function finder() {
   library = library || import('./vendor/scanic/scanic.js').catch(() => { library = null })
   return library
 }
@@ -68,7 +68,7 @@ export async function corners(small) {
   if (sessionStorage.getItem('slow-phone')) return null
   const started = performance.now()
   const late = new Promise(resolve => setTimeout(resolve, 2 * SLOW))
-  const scanic = await Promise.race([warm(), late])
+  const scanic = await Promise.race([finder(), late])
   if (!scanic) return null
   const found = await Promise.race([scanic.scanDocument(small).catch(() => null), late])
   if (performance.now() - started > SLOW) sessionStorage.setItem('slow-phone', 'yes')
@@ -100,7 +100,7 @@ export async function straight(photo, sheet, quarters, edge) {
   if (!isAll(sheet)) {
     const [topLeft, topRight, bottomRight, bottomLeft] =
       sheet.map(corner => ({ x: corner.x * (photo.width - 1), y: corner.y * (photo.height - 1) }))
-    const scanic = await warm()
+    const scanic = await finder()
     const made = await scanic.extractDocument(photo, { topLeft, topRight, bottomRight, bottomLeft })
     if (!made.success) throw new Error(made.message)
     flat = stretched(made.output, proportion(photo, sheet), edge)
