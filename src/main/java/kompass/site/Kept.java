@@ -21,10 +21,11 @@ final class Kept {
 
     private static final Logger LOG = LoggerFactory.getLogger(Kept.class);
     private static final long PAUSE = Duration.ofSeconds(2).toNanos();
-    private static final int AT_ONCE = 3;
+    private static final int AT_ONCE = 2;
 
     /// Rendering is computing: on virtual threads, after a change of everything, it would keep the
-    /// requests of those who only want a page that is there from their turn.
+    /// requests of those who only want a page that is there from their turn. So would a third at
+    /// once, on two cores.
     private static final Executor THREADS =
             Executors.newFixedThreadPool(
                     AT_ONCE, Thread.ofPlatform().daemon().name("page-", 1).factory());
