@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,7 +25,7 @@ class DeliveryBench {
     private static final int QUEUED = 1_000;
     private static final int AT_ONCE = 6;
     private static final Duration PATIENCE = Duration.ofMinutes(15);
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    private static final Pattern REACHABLE = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
 
     private final Figures figures = new Figures();
 
@@ -152,14 +153,17 @@ class DeliveryBench {
         }
     }
 
-    /// What is reachable after a full collection, in megabytes.
+    /// What is reachable in megabytes: the median of three, since letters are on their way, each
+    /// with its papers. Collected and counted while everything stands still.
     static double heapInUse(PackagedKompass kompass) throws IOException {
-        command(kompass, "GC.run");
-        var info = USED.matcher(command(kompass, "GC.heap_info"));
-        long kilobytes = 0;
-        // SerialGC: the new and the old generation; what follows is no heap.
-        for (int n = 0; n < 2 && info.find(); n++) kilobytes += Long.parseLong(info.group(1));
-        return kilobytes / 1024.0;
+        var counted = new double[3];
+        for (int n = 0; n < counted.length; n++) {
+            var reachable = REACHABLE.matcher(command(kompass, "GC.class_histogram"));
+            if (!reachable.find()) throw new IllegalStateException("No histogram");
+            counted[n] = Long.parseLong(reachable.group(1)) / 1024.0 / 1024.0;
+        }
+        Arrays.sort(counted);
+        return counted[1];
     }
 
     private static String command(PackagedKompass kompass, String what) throws IOException {
