@@ -75,6 +75,30 @@ class KeepersJourney {
     }
 
     @Test
+    void aVolunteerWritesTodayWhatIsTrueInMarch() {
+        try (var phone = PhoneShop.phone("de").on(Demo.kompass());
+                var reader = PhoneShop.phone("de").on(Demo.kompass())) {
+            var mehmet = new Keeper("sportverein", phone).opens(CLUB);
+            phone.page().locator("details.later summary").click();
+            mehmet.types("room", "Halle am Wald")
+                    .types("show-at", "2099-03-01T08:00")
+                    .presses("Als Entwurf behalten");
+            assertThat(mehmet.text())
+                    .contains("Das ist ein Entwurf", "von selbst am Sonntag, 1. März 2099");
+            assertThat(phone.field("room").inputValue()).isEqualTo("Halle am Wald");
+
+            reader.visit("/de/institutions/sportverein");
+            assertThat(reader.text()).contains("TuS Beispieltal").doesNotContain("Halle am Wald");
+            mehmet.opens("/staff/institutions").follows("TuS Beispieltal");
+            assertThat(mehmet.text()).contains("Das ist ein Entwurf");
+            mehmet.follows("Ansehen, was Leser jetzt sehen");
+            assertThat(phone.field("room").inputValue()).isEqualTo("Eingang am Sportplatz");
+            mehmet.follows("Entwurf öffnen").presses("Entwurf wegwerfen");
+            assertThat(mehmet.text()).doesNotContain("Entwurf öffnen");
+        }
+    }
+
+    @Test
     void aClerkAndTheAdministratorChangeTheSameInstitutionAtOnce() {
         var registry = "/staff/institutions/einwohnermeldeamt";
         try (var hers = PhoneShop.phone("de").wide().on(Demo.kompass());
