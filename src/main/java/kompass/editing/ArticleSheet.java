@@ -2,9 +2,7 @@ package kompass.editing;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +23,7 @@ import kompass.languages.Words;
 import kompass.people.Edit;
 import kompass.people.Meaning;
 import kompass.people.Meanings;
+import kompass.people.Moments;
 import kompass.people.Person;
 import kompass.site.Choice;
 import kompass.site.Form;
@@ -236,11 +235,7 @@ public record ArticleSheet(
 
     /// As a field for date and time wants it.
     public String moment(@Nullable Instant instant) {
-        return instant == null
-                ? ""
-                : LocalDateTime.ofInstant(instant, shelves.zone())
-                        .truncatedTo(ChronoUnit.MINUTES)
-                        .toString();
+        return Moments.typed(instant, shelves.zone());
     }
 
     private static Choice choice(String value, String label) {

@@ -1,8 +1,6 @@
 package kompass.editing;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +20,7 @@ import kompass.languages.Consequences;
 import kompass.languages.Language;
 import kompass.languages.Languages;
 import kompass.people.Edit;
+import kompass.people.Moments;
 import kompass.people.People;
 import kompass.people.Person;
 import kompass.people.Staff;
@@ -169,13 +168,6 @@ class Desk {
     }
 
     private @Nullable Instant moment(Form form, String field) {
-        try {
-            var typed = form.value(field);
-            return typed.isEmpty()
-                    ? null
-                    : LocalDateTime.parse(typed).atZone(installation.timeZone()).toInstant();
-        } catch (DateTimeParseException none) {
-            return null;
-        }
+        return Moments.of(form.value(field), installation.timeZone());
     }
 }

@@ -2,9 +2,6 @@ package kompass.people;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import kompass.database.Installation;
 import kompass.languages.Dictionary;
@@ -19,9 +16,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// When a draft shall show itself, as forms say it, and whether it could.
 @Component
 class Showing {
-
-    private static final DateTimeFormatter TYPED =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
     private final Revisions revisions;
     private final Installation installation;
@@ -54,7 +48,7 @@ class Showing {
     }
 
     String typed(@Nullable Instant moment) {
-        return moment == null ? "" : TYPED.format(moment.atZone(installation.timeZone()));
+        return Moments.typed(moment, installation.timeZone());
     }
 
     /// What is wrong with the moment that a form names.
@@ -68,14 +62,7 @@ class Showing {
 
     /// Null where the form names none, or nothing that is one.
     @Nullable Instant moment(Form form) {
-        try {
-            var typed = form.value(Later.SHOW_AT);
-            return typed.isEmpty()
-                    ? null
-                    : LocalDateTime.parse(typed).atZone(installation.timeZone()).toInstant();
-        } catch (DateTimeParseException none) {
-            return null;
-        }
+        return Moments.of(form.value(Later.SHOW_AT), installation.timeZone());
     }
 
     /// What saving it now would come to. Nothing is saved.
