@@ -119,8 +119,10 @@ class PhotosJourney {
         try (var phone = atThePapers("de", "keys")) {
             var keys = phone.page().keyboard();
             phone.attach("file:" + PAPER, Photos.LETTER);
+            // from now on, so that the browser listens when the key is pressed
+            phone.page().onFileChooser(chooser -> chooser.setFiles(Photos.AT_AN_ANGLE));
             phone.tabTo("[name='" + CAMERA + "']");
-            phone.page().waitForFileChooser(() -> keys.press("Enter")).setFiles(Photos.AT_AN_ANGLE);
+            keys.press("Enter");
             phone.page().waitForCondition(() -> isShown(phone, ".editor [data-do=use]"));
             var corner = phone.page().locator(".corner").first();
             var before = corner.getAttribute("style");
