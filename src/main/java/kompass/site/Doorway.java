@@ -9,6 +9,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpStream;
 import org.eclipse.jetty.server.Request;
@@ -24,6 +25,9 @@ final class Doorway extends Handler.Wrapper {
 
     /// What a form of words can need; photographs come as multipart and have limits of their own.
     private static final long LARGEST_FORM = 128 * 1024;
+
+    /// What is let run out before its sender is refused.
+    private static final long LARGEST_REFUSED = 2 * 1024 * 1024;
 
     private static final HttpField ASK_AGAIN =
             new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-cache");
@@ -72,8 +76,7 @@ final class Doorway extends Handler.Wrapper {
         if (reads) return read(path, request, response, callback);
         if (!sameOrigin.allows(request))
             return refusals.refuse(request, response, callback, HttpStatus.FORBIDDEN_403);
-        if (isTooLarge(request))
-            return refusals.refuse(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
+        if (isTooLarge(request)) return refuseLarge(request, response, callback);
         return super.handle(
                 isMultipart(request) ? new Steady(request, Steady.LONGEST) : request,
                 response,
@@ -167,6 +170,22 @@ final class Doorway extends Handler.Wrapper {
     private static boolean isMultipart(Request request) {
         var type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
         return type != null && type.startsWith("multipart/");
+    }
+
+    /// Who is refused while still sending may never read why: the connection breaks under it.
+    private boolean refuseLarge(Request request, Response response, Callback callback) {
+        var refusal =
+                Callback.from(
+                        () ->
+                                refusals.refuse(
+                                        request,
+                                        response,
+                                        callback,
+                                        HttpStatus.PAYLOAD_TOO_LARGE_413),
+                        callback::failed);
+        if (request.getLength() > LARGEST_REFUSED) refusal.succeeded();
+        else Content.Source.consumeAll(request, refusal);
+        return true;
     }
 
     private static boolean isTooLarge(Request request) {

@@ -36,8 +36,9 @@ class GoneDatabaseTests {
             return "note";
         }
 
+        /// One at a time: while the database stops, nobody else goes on as long as it lasts.
         @Override
-        public Mail write(Letter letter) {
+        public synchronized Mail write(Letter letter) {
             if (written.incrementAndGet() == 3) database.stop();
             return new Mail("Kompass", null, "Guten Tag", "de", "Gruß", "<p>Gruß</p>", List.of());
         }
