@@ -101,7 +101,7 @@ class AreaRoom {
         return Html.of(page(staff, slug, editing.open(staff, kind, slug, request)));
     }
 
-    /// Readers see it at once.
+    /// Readers see it at once, unless it is to wait.
     @PostMapping("/{slug}")
     View save(Staff staff, @PathVariable String slug, HttpServletRequest request) {
         return editing.save(staff, kind, slug, request, edit -> page(staff, slug, edit));
@@ -116,7 +116,6 @@ class AreaRoom {
         return templates.editingStaffArea(
                 frame.page(staff, Guide.AREAS + "/" + slug, title),
                 slug,
-                areas.find(slug).isPresent(),
                 edit,
                 desk.areaSheet(edit));
     }

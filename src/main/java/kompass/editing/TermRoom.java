@@ -95,7 +95,7 @@ class TermRoom {
         return Html.of(page(staff, slug, editing.open(staff, kind, slug, request)));
     }
 
-    /// Readers see it at once.
+    /// Readers see it at once, unless it is to wait.
     @PostMapping("/{slug}")
     View save(Staff staff, @PathVariable String slug, HttpServletRequest request) {
         return editing.save(staff, kind, slug, request, edit -> page(staff, slug, edit));
@@ -110,7 +110,6 @@ class TermRoom {
         return templates.editingStaffTerm(
                 frame.page(staff, Guide.TERMS + "/" + slug, title),
                 slug,
-                terms.find(slug).isPresent(),
                 edit,
                 desk.termSheet(edit));
     }

@@ -5,13 +5,16 @@ import kompass.mail.Letter;
 import kompass.mail.Letters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Shows drafts when it is time, as if whoever kept them saved them then. What cannot be shown
-/// stays a draft, and who kept it is told.
+/// stays a draft, and who kept it is told; what only the database kept back is tried again.
 @Component
 class DueDrafts {
 
@@ -48,6 +51,10 @@ class DueDrafts {
         for (var id : drafts.due()) {
             try {
                 each.executeWithoutResult(_ -> drafts.take(id).ifPresent(this::show));
+            } catch (TransientDataAccessException
+                    | DataAccessResourceFailureException
+                    | TransactionException away) {
+                LOG.warn("A draft waits for the database: {}", id, away);
             } catch (RuntimeException broken) {
                 LOG.error("A draft could not be shown: {}", id, broken);
                 each.executeWithoutResult(_ -> drafts.take(id).ifPresent(this::missed));

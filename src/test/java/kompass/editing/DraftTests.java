@@ -151,6 +151,43 @@ class DraftTests {
     }
 
     @Test
+    void whatOnlyTheDatabaseKeepsBackIsShownAsSoonAsItLets() {
+        var address = "/staff/guide/terms/duldung";
+        var form = Forms.in(jonas.get(address).body());
+        form.with("also", "Geduldet").with("show-at", NEXT_CENTURY);
+        assertThat(location(keep(address, form))).isEqualTo(address + "?draft");
+        // a sequence counts on where a transaction is rolled back
+        database.sql(
+                        """
+                        CREATE SEQUENCE content.refused;
+                        CREATE FUNCTION content.refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+                        BEGIN
+                            PERFORM nextval('content.refused');
+                            RAISE EXCEPTION 'deadlock' USING ERRCODE = '40P01';
+                        END $$;
+                        CREATE TRIGGER refuse BEFORE UPDATE ON content.term
+                           FOR EACH ROW WHEN (NEW.slug = 'duldung')
+                           EXECUTE FUNCTION content.refuse()
+                        """)
+                .update();
+
+        itIsTime("duldung");
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(
+                                        database.sql("SELECT is_called FROM content.refused")
+                                                .query(Boolean.class)
+                                                .single())
+                                .isTrue());
+        database.sql("DROP TRIGGER refuse ON content.term").update();
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(jonas.get("/de/terms/duldung").body()).contains("Geduldet"));
+        assertThat(jonas.get(address).body()).doesNotContain("?draft");
+    }
+
+    @Test
     void twoWhoKeepAtOnceSeeEachOther() {
         var address = "/staff/guide/areas/arbeit";
         var petra = StaffVisit.at(port).as(Role.ADMINISTRATOR);
